@@ -1,0 +1,36 @@
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { devApi } from './src/build/dev-api.ts';
+import { classes, languages } from './src/content/highlight.ts';
+import { MARKDOWN } from './src/content/markdown.ts';
+import { headings, images, links } from './src/content/plugins.ts';
+import { safe } from './src/content/safe.ts';
+import { plainImports } from './src/search/plain-imports.ts';
+
+export default defineConfig({
+  output: 'static',
+  // Our own whitespace is kept: the default joins words across the lines of a template.
+  compressHTML: true,
+  publicDir: './src/public',
+  devToolbar: { enabled: false },
+  prerenderConflictBehavior: 'error',
+  markdown: {
+    processor: satteri({
+      features: MARKDOWN,
+      mdastPlugins: [headings, images, languages],
+      hastPlugins: [links, safe],
+    }),
+    shikiConfig: { theme: 'css-variables', transformers: [classes] },
+  },
+  integrations: [mdx(), devApi()],
+  // The site's policy forbids inline scripts and styles: everything is a file.
+  build: { inlineStylesheets: 'never' },
+  vite: {
+    plugins: [plainImports()],
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+});
