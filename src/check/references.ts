@@ -1,0 +1,62 @@
+import type { Remark } from '../content/fault.ts';
+import type { Facts } from '../content/front-matter.ts';
+import { nearest } from './nearest.ts';
+
+/** What the authored things are called: the ids to which others may refer. */
+export type Names = {
+  team: Set<string>;
+  rotation: Set<string>;
+  playbook: Set<string>;
+};
+
+const WHERE = {
+  team: 'content/teams/',
+  rotation: 'content/bootcamp/rotations/',
+  playbook: 'content/playbooks/',
+} as const;
+
+/** References of a page to things that do not exist. Wrong types are for the shapes to refuse. */
+export function referenceRemarks(
+  data: Record<string, unknown>,
+  place: Facts['place'],
+  names: Names,
+): Remark[] {
+  return [
+    ...one('owner', 'team', data, place, names),
+    ...one('team', 'team', data, place, names),
+    ...each('rotations', 'rotation', data, place, names),
+    ...each('reads', 'playbook', data, place, names),
+  ];
+}
+
+type Asked = [
+  key: string,
+  kind: keyof Names,
+  data: Record<string, unknown>,
+  place: Facts['place'],
+  names: Names,
+];
+
+function one(...[key, kind, data, place, names]: Asked): Remark[] {
+  return unknown(kind, data[key], () => place([key]), names);
+}
+
+function each(...[key, kind, data, place, names]: Asked): Remark[] {
+  const list = data[key];
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((value, at) => unknown(kind, value, () => place([key, at]), names));
+}
+
+function unknown(
+  kind: keyof Names,
+  id: unknown,
+  place: () => ReturnType<Facts['place']>,
+  names: Names,
+): Remark[] {
+  if (typeof id !== 'string' || names[kind].has(id)) return [];
+  const meant = nearest(id, names[kind]);
+  const mend = meant
+    ? `Did you mean \`${meant}\`?`
+    : `Write the name of a file in ${WHERE[kind]}, or add one.`;
+  return [{ ...place(), weight: 'wrong', what: `there is no ${kind} \`${id}\``, mend }];
+}

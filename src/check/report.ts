@@ -1,0 +1,20 @@
+import type { Fault, Weight } from '../content/fault.ts';
+
+/** Two lines for each fault: where and what, then the mend. */
+export function report(faults: Fault[], folder = 'content'): string {
+  const lines = faults.map(({ path, line, column, what, mend }) => {
+    return `${folder}/${path}:${line}:${column}  ${what}\n    ${mend}`;
+  });
+  return lines.join('\n');
+}
+
+/** One line: how much of each weight there is. */
+export function summary(faults: Fault[]): string {
+  const count = (weight: Weight) => faults.filter((fault) => fault.weight === weight).length;
+  if (faults.length === 0) return 'The content is in order.';
+  return `${count('wrong')} wrong, ${count('missing')} with something missing, ${count('doubtful')} doubtful.`;
+}
+
+export function wrongOnes(faults: Fault[]): Fault[] {
+  return faults.filter(({ weight }) => weight === 'wrong');
+}

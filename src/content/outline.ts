@@ -1,0 +1,168 @@
+import GithubSlugger from 'github-slugger';
+import type { Heading, Html, Root } from 'mdast';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import type { Place } from './fault.ts';
+import { htmlAnchors, htmlHeadings, htmlTargets } from './html.ts';
+import { type MarkdownNode, placeOf, textOf, walk } from './markdown.ts';
+import { modulesOf } from './modules.ts';
+
+export type PageHeading = { text: string; id: string; depth: number; isTitle: boolean };
+/** An element written in MDX, with the attributes whose values are plain or, as `{…}`, code. */
+export type PageElement = Place & { name: string; attributes: Record<string, string> };
+export type PageLink = Place & { url: string; image: boolean };
+
+/** What a page says about itself: its parts, where it points, where one can point to. */
+export type Outline = {
+  headings: PageHeading[];
+  links: PageLink[];
+  /** Components of MDX that it uses, and the words of its import statements. */
+  components: (Place & { name: string })[];
+  imports: string[];
+  /** What MDX writes in the way of HTML. */
+  elements: PageElement[];
+  /** The files beside it that it imports, as paths from its own. */
+  modules: (Place & { from: string })[];
+  anchors: Set<string>;
+  /** The first paragraph. */
+  lead: string;
+  words: number;
+  hasCode: boolean;
+};
+
+/**
+ * Reads a page's outline. A heading is its title if it is the first of the highest level, or opens
+ * the page, unless the front matter names another.
+ */
+export function outlineOf(root: Root, namedTitle: string | undefined): Outline {
+  const outline = { ...emptyOutline(), lead: leadOf(root) };
+  const nodes: Heading[] = [];
+  walk(root, (node) => {
+    if (node.type === 'heading') nodes.push(node);
+    note(outline, node);
+  });
+  outline.headings = headingsOf(nodes, titleOf(root, nodes, namedTitle));
+  for (const { id } of outline.headings) outline.anchors.add(id);
+  return outline;
+}
+
+export function emptyOutline(): Outline {
+  return {
+    headings: [],
+    links: [],
+    components: [],
+    imports: [],
+    modules: [],
+    elements: [],
+    anchors: new Set(),
+    lead: '',
+    words: 0,
+    hasCode: false,
+  };
+}
+
+function note(outline: Outline, node: MarkdownNode): void {
+  switch (node.type) {
+    case 'html':
+      noteHtml(outline, node);
+      break;
+    case 'text':
+    case 'inlineCode':
+      outline.words += node.value.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+      break;
+    case 'code':
+      outline.hasCode = true;
+      break;
+    case 'mdxjsEsm':
+      outline.imports.push(...(node.value.match(/[\w$]+/g) ?? []));
+      outline.modules.push(...modulesOf(node.value, placeOf(node)));
+      break;
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      noteComponent(outline, node);
+      break;
+    case 'link':
+    case 'image':
+    case 'definition':
+      outline.links.push({ url: node.url, image: node.type === 'image', ...placeOf(node) });
+  }
+}
+
+function noteComponent(outline: Outline, node: MdxElement): void {
+  const { name, attributes } = node;
+  if (name && /^[A-Z]\w*$/.test(name)) outline.components.push({ name, ...placeOf(node) });
+  if (name && /^[a-z]/.test(name)) {
+    outline.elements.push({ name, attributes: attributesOf(node), ...placeOf(node) });
+  }
+  for (const attribute of attributes) {
+    const isId = attribute.type === 'mdxJsxAttribute' && attribute.name === 'id';
+    if (isId && typeof attribute.value === 'string') outline.anchors.add(attribute.value);
+  }
+}
+
+type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** An attribute by itself has the empty text; a spread one has no name and is not known. */
+function attributesOf({ attributes }: MdxElement): Record<string, string> {
+  return Object.fromEntries(
+    attributes.flatMap((attribute) => {
+      if (attribute.type !== 'mdxJsxAttribute') return [];
+      const { name, value } = attribute;
+      return [
+        [
+          name,
+          typeof value === 'string'
+            ? value
+            : (value?.value.replace(/^\s*(['"`])(.*)\1\s*$/s, '$2') ?? ''),
+        ],
+      ];
+    }),
+  );
+}
+
+function noteHtml(outline: Outline, node: Html): void {
+  outline.links.push(...htmlTargets(node));
+  for (const anchor of htmlAnchors(node)) outline.anchors.add(anchor);
+  for (const heading of htmlHeadings(node)) outline.anchors.add(new GithubSlugger().slug(heading));
+}
+
+function titleOf(root: Root, nodes: Heading[], named: string | undefined): Heading | undefined {
+  const opening = root.children.find(
+    ({ type }) => type !== 'definition' && !type.startsWith('mdxjs'),
+  );
+  const title = nodes.find(({ depth }) => depth === 1) ?? nodes.find((node) => node === opening);
+  if (!title || named === undefined) return title;
+  return alike(textOf(title), named) ? title : undefined;
+}
+
+function headingsOf(nodes: Heading[], title: Heading | undefined): PageHeading[] {
+  const slugger = new GithubSlugger();
+  // The page's own title is its only heading of the first level.
+  const lower = nodes.some((node) => node.depth === 1 && node !== title) ? 1 : 0;
+  return nodes.map((node) => {
+    const text = textOf(node).trim();
+    const id = ownId(node) ?? slugger.slug(text);
+    return { text, id, depth: Math.min(node.depth + lower, 6), isTitle: node === title };
+  });
+}
+
+/** The id of a heading that names its own, as in `## Title {#id}`. */
+function ownId({ data }: Heading): string | undefined {
+  const properties = data && 'hProperties' in data ? data.hProperties : undefined;
+  const named = typeof properties === 'object' && properties && 'id' in properties;
+  return named && typeof properties.id === 'string' ? properties.id : undefined;
+}
+
+function leadOf(root: Root): string {
+  const paragraphs = root.children.filter(({ type }) => type === 'paragraph').map(textOf);
+  const lead = paragraphs.find((text) => text.trim() !== '') ?? '';
+  return lead.replace(/\s+/g, ' ').trim();
+}
+
+function alike(one: string, other: string): boolean {
+  const words = (text: string) =>
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ');
+  return words(one) === words(other);
+}

@@ -1,0 +1,79 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { attachmentAddress, kindOf } from './address.ts';
+import { type Page, pageOf } from './page.ts';
+
+/** A file of facts without prose: a team, or the list of skills. */
+export type DataFile = { path: string; text: string };
+
+/** Everything that lies in `content/`, read once and judged by nobody yet. */
+export type Content = {
+  /** The folder, as a path of the file system. */
+  root: string;
+  pages: Page[];
+  teams: DataFile[];
+  skills: DataFile | undefined;
+  /** Files beside the pages, such as images: the address of each by its path. */
+  attachments: Map<string, string>;
+};
+
+const SKILLS = /^skills\.ya?ml$/i;
+const AT_ONCE = 64;
+const UNREAD = /(^|\/)(\.|node_modules\/)/;
+
+/**
+ * Reads the folder. Pages that `before` already held and whose file has not been touched since are
+ * taken over. A folder that is not there reads as empty.
+ */
+export async function readContent(root: string, before?: Content): Promise<Content> {
+  const paths = await pathsIn(root);
+  const content: Content = {
+    root,
+    pages: [],
+    teams: [],
+    skills: undefined,
+    attachments: new Map(),
+  };
+  const known = new Map(before?.pages.map((page) => [page.path, page]));
+  for (let at = 0; at < paths.length; at += AT_ONCE) {
+    const some = paths.slice(at, at + AT_ONCE);
+    await Promise.all(some.map((path) => readOne(content, path, known.get(path))));
+  }
+  content.pages.sort((one, other) => naturally.compare(one.path, other.path));
+  content.teams.sort((one, other) => naturally.compare(one.path, other.path));
+  return content;
+}
+
+/** Orders as people count: `2-build` before `10-release`. */
+export const naturally = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+async function readOne(content: Content, path: string, known: Page | undefined): Promise<void> {
+  const kind = kindOf(path);
+  const file = `${content.root}/${path}`;
+  if (kind === 'team') content.teams.push({ path, text: await textOf(file) });
+  else if (SKILLS.test(path)) content.skills = { path, text: await textOf(file) };
+  else if (kind === undefined) content.attachments.set(path, attachmentAddress(path));
+  else {
+    const { mtimeMs } = await stat(file);
+    const same = known?.touchedMs === mtimeMs;
+    content.pages.push(same ? known : pageOf(kind, path, await textOf(file), mtimeMs));
+  }
+}
+
+async function pathsIn(root: string): Promise<string[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(absent);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      `${entry.parentPath}/${entry.name}`.slice(root.length + 1).replaceAll('\\', '/'),
+    )
+    .filter((path) => !UNREAD.test(path));
+}
+
+function absent(error: NodeJS.ErrnoException): never[] {
+  if (error.code === 'ENOENT') return [];
+  throw error;
+}
+
+async function textOf(file: string): Promise<string> {
+  return (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
+}

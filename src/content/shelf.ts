@@ -1,0 +1,41 @@
+import { type Content, readContent } from './read.ts';
+import { mapOf, type SiteMap } from './site-map.ts';
+
+/** What has been read, and the map of it, for everyone in this process. */
+export type Shelf = { content: Content; map: SiteMap };
+
+/**
+ * Astro evaluates `content.config.ts` apart from `astro.config.mjs`, so that this module exists
+ * twice in one process. A property of the global object lets both stand before the same shelf.
+ */
+const room: typeof globalThis & { potluckShelf?: Shelf; potluckReading?: Promise<Shelf> } =
+  globalThis;
+
+/** The shelf as it stands; none before the first reading. */
+export function shelf(): Shelf | undefined {
+  return room.potluckShelf;
+}
+
+/** Puts a reading on the shelf, so that Astro builds exactly what was checked. */
+export function shelve(content: Content): Shelf {
+  room.potluckShelf = { content, map: mapOf(content) };
+  return room.potluckShelf;
+}
+
+/** The shelf, filled from `root` unless it has been filled already. */
+export async function filledShelf(root: string): Promise<Shelf> {
+  return room.potluckShelf ?? refilledShelf(root);
+}
+
+/** Reads anew what has changed. Several who ask at once get the same reading. */
+export async function refilledShelf(root: string): Promise<Shelf> {
+  room.potluckReading ??= readContent(
+    room.potluckShelf?.content.root ?? root,
+    room.potluckShelf?.content,
+  )
+    .then(shelve)
+    .finally(() => {
+      delete room.potluckReading;
+    });
+  return room.potluckReading;
+}
