@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/**
+ * An instant as ISO 8601 text in UTC with milliseconds (`2026-11-21T11:00:00.000Z`), so that text
+ * order is time order in SQL. YAML reads a bare timestamp as a Date; both spellings are welcome.
+ */
+export const Instant = z
+  .union([z.iso.datetime({ offset: true }), z.date()])
+  .transform((value) => new Date(value).toISOString());
+export type Instant = string;
+
+/** A calendar day without a zone (`2026-11-21`). YAML reads a bare day as midnight UTC. */
+export const Day = z
+  .union([z.iso.date(), z.date()])
+  .transform((value) => (typeof value === 'string' ? value : value.toISOString().slice(0, 10)));
+export type Day = string;
+
+/** An IANA time zone that this runtime knows, such as `Europe/Lisbon`. */
+export const Zone = z.string().refine(isZone, {
+  error: 'Give a time zone by its IANA name, such as Europe/Lisbon.',
+});
+export type Zone = string;
+
+/** The instant of a Date as the text that the database keeps. */
+export const instant = (date: Date): Instant => date.toISOString();
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
