@@ -1,0 +1,61 @@
+import { contract } from './contract/routes.ts';
+import { door } from './door.ts';
+import { events } from './events/routes.ts';
+import { securityHeaders } from './headers.ts';
+import { health } from './health/routes.ts';
+import { type Log, silence } from './log.ts';
+import { markdown } from './markdown/routes.ts';
+import { notices } from './notices/routes.ts';
+import { answerFailure, answerNothing } from './otherwise.ts';
+import { type Limits, pace, usualLimits } from './pace.ts';
+import { people } from './people/routes.ts';
+import type { Portal } from './portal.ts';
+import { findAsker } from './sign-ins/asker.ts';
+import { signIns } from './sign-ins/routes.ts';
+import { talks } from './talks/routes.ts';
+import { newRoutes } from './valid.ts';
+
+type Options = { log?: Log; limits?: Limits };
+
+const about = {
+  openapi: '3.1.0',
+  info: {
+    title: 'The contract of Potluck',
+    version: '1',
+    description: 'What the service answers. Whoever is refused reads why, as problem+json.',
+  },
+};
+
+/** The whole service on one portal: its nouns, and an answer to everything else. */
+export function createApp(portal: Portal, { log = silence, limits = usualLimits }: Options = {}) {
+  const app = newRoutes();
+  const headers = Object.entries(securityHeaders(portal.origin));
+  app.use(async (c, next) => {
+    c.set('portal', portal);
+    c.set('requestId', crypto.randomUUID());
+    c.header('x-request-id', c.var.requestId);
+    c.header('cache-control', 'no-store');
+    for (const [name, value] of headers) c.header(name, value);
+    await next();
+    const { requestId } = c.var;
+    log.debug({ requestId, method: c.req.method, path: c.req.path, status: c.res.status });
+  });
+  app.use(door, findAsker, pace(limits));
+  app.notFound(answerNothing(app));
+  app.onError(answerFailure(log));
+  // Nouns are mounted in one chain, so that the typed client knows them all.
+  const nouns = app
+    .route('/', health)
+    .route('/api', signIns)
+    .route('/api', people)
+    .route('/api', events)
+    .route('/api', talks)
+    .route('/api', notices)
+    .route('/api', markdown);
+  return nouns.route(
+    '/api',
+    contract(() => nouns.getOpenAPI31Document(about) as never),
+  );
+}
+
+export type Api = ReturnType<typeof createApp>;

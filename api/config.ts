@@ -1,0 +1,108 @@
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { z } from 'zod';
+import { CannotStart } from './cannot-start.ts';
+import type { DatabaseAddress } from './db.ts';
+
+export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
+/** Everything that can be set from outside; the descriptions are the manual (README.md). */
+export const Environment = z.object({
+  PORT: z.coerce
+    .number({ error: 'is not a number' })
+    .int('is not a whole number')
+    .min(1, 'is below 1')
+    .max(65_535, 'is above 65535')
+    .default(4321)
+    .describe('The port on loopback where site and API are served.'),
+  POTLUCK_DATA: z
+    .string()
+    .min(1, 'is empty')
+    .default('./data')
+    .describe('The folder of the embedded database. It is made when it is missing.'),
+  POTLUCK_DATABASE_URL: z
+    .string()
+    .regex(/^(libsql|https?|wss?):\/\/./, 'does not begin with libsql:, https:, http:, wss: or ws:')
+    .refine((url) => URL.canParse(url), 'is not an address')
+    .optional()
+    .describe('A libSQL server to use in place of the embedded database, such as `ws://db:8080`.'),
+  POTLUCK_DATABASE_TOKEN: z
+    .string()
+    .min(1, 'is empty')
+    .optional()
+    .describe('The token for that server, if it asks for one.'),
+  POTLUCK_ORIGIN: z
+    .url({ protocol: /^https?$/, error: 'is not an address such as https://potluck.example.org' })
+    .refine(
+      (url) => !URL.canParse(url) || new URL(url).href === `${new URL(url).origin}/`,
+      'must not have a path',
+    )
+    .optional()
+    .describe(
+      'The address under which people reach the portal. Left out: `http://localhost:PORT`.',
+    ),
+  POTLUCK_LOG: z
+    .enum(logLevels, { error: `is none of ${logLevels.join(', ')}` })
+    .default('info')
+    .describe(`How much is logged: ${logLevels.join(', ')}.`),
+});
+
+export type Config = {
+  port: number;
+  /** The folder of the embedded database. */
+  data: string;
+  database: DatabaseAddress;
+  /** Without a path: `http://localhost:4321`. */
+  origin: string;
+  logLevel: (typeof logLevels)[number];
+};
+
+/** Reads the environment. Throws CannotStart, naming each variable that is wrong and the mend. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const parsed = Environment.safeParse(environment);
+  const wrong = [
+    ...(parsed.error?.issues ?? []).map((issue) => mend(String(issue.path[0]), issue.message)),
+    ...unknownNames(environment),
+  ];
+  if (!parsed.success || wrong.length > 0) throw new CannotStart(wrong.join('\n'));
+  const { PORT, POTLUCK_DATA, POTLUCK_ORIGIN, POTLUCK_LOG } = parsed.data;
+  return {
+    port: PORT,
+    data: resolve(POTLUCK_DATA),
+    database: databaseOf(parsed.data),
+    origin: new URL(POTLUCK_ORIGIN ?? `http://localhost:${PORT}`).origin,
+    logLevel: POTLUCK_LOG,
+  };
+}
+
+function databaseOf(environment: z.infer<typeof Environment>): DatabaseAddress {
+  const { POTLUCK_DATABASE_URL: url, POTLUCK_DATABASE_TOKEN: authToken } = environment;
+  if (url) return { url, ...(authToken && { authToken }) };
+  return { url: pathToFileURL(join(resolve(environment.POTLUCK_DATA), 'potluck.db')).href };
+}
+
+function mend(name: string, complaint: string): string {
+  const means = Environment.shape[name as keyof typeof Environment.shape].description;
+  return `${name} ${complaint}. It means: ${means} Set it right, or unset it.`;
+}
+
+/** A misspelt name would otherwise be a setting that silently does nothing. */
+function unknownNames(environment: Record<string, string | undefined>): string[] {
+  const known = Object.keys(Environment.shape);
+  const ours = Object.keys(environment).filter((name) => name.startsWith('POTLUCK_'));
+  return ours
+    .filter((name) => !known.includes(name))
+    .map((name) => `${name} is not a setting. There are: ${known.join(', ')}.`);
+}
+
+/** The rows of README.md's table of configuration. */
+export function configurationTable(): string {
+  return Object.entries(Environment.shape)
+    .map(([name, field]) => `| \`${name}\` | ${usual(field)} | ${field.description} |`)
+    .join('\n');
+}
+
+function usual(field: z.ZodType): string {
+  const value = field.safeParse(undefined).data;
+  return value === undefined ? '' : `\`${value}\``;
+}

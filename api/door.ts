@@ -1,0 +1,57 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Refusal } from './refusal.ts';
+import { type Env, refused } from './route.ts';
+
+export const BODY_MOST_BYTES = 64 * 1024;
+
+/** Refuses what no noun should see: writes that another site sends, other bodies than small JSON. */
+export const door: MiddlewareHandler<Env> = async (c, next) => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+  const refusal = originRefusal(c) ?? typeRefusal(c) ?? sizeRefusal(c);
+  if (refusal) return refused(c, refusal);
+  return isChunked(c) ? limited(c, next) : next();
+};
+
+/**
+ * Browsers say from where a write comes, and cannot be made to lie about it. One who says nothing
+ * is no browser, and has no cookie that another site could use.
+ */
+function originRefusal(c: Context<Env>): Refusal | undefined {
+  const site = c.req.header('sec-fetch-site');
+  const origin = c.req.header('origin');
+  const own = site ? site === 'same-origin' || site === 'none' : !origin || isOwn(c, origin);
+  if (own) return undefined;
+  return { code: 'forbidden', message: 'This was sent from another site, which may not do so.' };
+}
+
+function isOwn(c: Context<Env>, origin: string): boolean {
+  const host = c.req.header('host') ?? new URL(c.req.url).host;
+  const known = new URL(c.var.portal.origin);
+  // By its public name the service is reached as configured, and not by plain http beside https.
+  if (host === known.host) return origin === known.origin;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+function typeRefusal(c: Context<Env>): Refusal | undefined {
+  const type = c.req.header('content-type');
+  const isJson = /^application\/json(;|$)/i.test(type?.trim() ?? '');
+  const hasBody = type !== undefined || isChunked(c) || lengthOf(c) > 0;
+  if (!hasBody || isJson) return undefined;
+  return { code: 'wrong-content-type', message: 'Send the body as application/json.' };
+}
+
+const tooLarge: Refusal = {
+  code: 'too-large',
+  message: `The body may have at most ${BODY_MOST_BYTES / 1024} kB.`,
+};
+
+const sizeRefusal = (c: Context<Env>): Refusal | undefined =>
+  lengthOf(c) > BODY_MOST_BYTES ? tooLarge : undefined;
+
+const lengthOf = (c: Context<Env>): number => Number(c.req.header('content-length') ?? 0);
+
+const isChunked = (c: Context<Env>): boolean => c.req.header('transfer-encoding') !== undefined;
+
+// Only a body of unannounced length has to be counted while it comes in.
+const limited = bodyLimit({ maxSize: BODY_MOST_BYTES, onError: (c) => refused(c, tooLarge) });

@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import { CannotStart } from './cannot-start.ts';
+
+type Fetch = NonNullable<Parameters<typeof createAdaptorServer>[0]['fetch']>;
+
+const loopback = ['127.0.0.1', '::1'];
+/** How long those who are being answered have when the service stops. */
+const GRACE_MS = 10_000;
+const SWEEP_MS = 100;
+
+/** Listens on loopback, by both of its addresses where the machine has both. */
+export async function listen(fetch: Fetch, port: number): Promise<Server[]> {
+  const servers: Server[] = [];
+  for (const host of loopback) {
+    const server = createAdaptorServer({ fetch }) as Server;
+    try {
+      await once(server.listen(port, host), 'listening');
+      servers.push(server);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT') continue;
+      for (const other of servers) other.close();
+      throw code === 'EADDRINUSE' ? new CannotStart(inUse(port)) : error;
+    }
+  }
+  return servers;
+}
+
+const inUse = (port: number): string =>
+  `Port ${port} is in use. Stop what runs there, or choose another: PORT=${port + 1} npm start`;
+
+/** Takes nothing new, finishes what is under way, and after a while cuts off what does not end. */
+export async function stop(servers: Server[], graceMs = GRACE_MS): Promise<void> {
+  // A connection that is kept alive would otherwise go on asking, or wait for its next question.
+  for (const server of servers) server.prependListener('request', sayGoodbye);
+  const each = (act: (server: Server) => void) => () => servers.forEach(act);
+  const sweep = setInterval(
+    each((server) => server.closeIdleConnections()),
+    SWEEP_MS,
+  );
+  const cut = setTimeout(
+    each((server) => server.closeAllConnections()),
+    graceMs,
+  );
+  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
+  clearInterval(sweep);
+  clearTimeout(cut);
+}
+
+function sayGoodbye(_: IncomingMessage, response: ServerResponse): void {
+  response.shouldKeepAlive = false;
+}

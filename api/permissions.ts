@@ -1,0 +1,88 @@
+import type { Refusal } from './refusal.ts';
+
+/**
+ * Who may do what. The one table that every route and every button asks.
+ *
+ * A role is what a person is to the whole portal; `own` is what they are to the thing: the host or
+ * a speaker of a talk, the person whose sign-up, notice or sign-in it is.
+ */
+export const roles = ['visitor', 'guest', 'member', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+type Reach = 'any' | 'own' | 'none';
+type Row = Record<Role, Reach>;
+
+const everyone: Row = { visitor: 'any', guest: 'any', member: 'any', admin: 'any' };
+const everyoneOwn: Row = { visitor: 'own', guest: 'own', member: 'own', admin: 'own' };
+const staff: Row = { visitor: 'none', guest: 'none', member: 'any', admin: 'any' };
+const staffOwn: Row = { visitor: 'none', guest: 'none', member: 'own', admin: 'own' };
+const signedInOwn: Row = { visitor: 'none', guest: 'own', member: 'own', admin: 'own' };
+const ownOrAdmin: Row = { visitor: 'none', guest: 'none', member: 'own', admin: 'any' };
+
+export const permissions = {
+  'contract.read': everyone,
+  'health.read': everyone,
+  'sign-in.begin': everyone,
+  // Ending nothing is fine: a second click on "sign out" is no mistake.
+  'sign-in.end': everyoneOwn,
+  'sign-in.list': signedInOwn,
+  'sign-in.end-all': signedInOwn,
+  'me.read': everyone,
+  'person.list': staff,
+  'talk.list': everyone,
+  'talk.read': everyone,
+  'talk.offer': staff,
+  // Where to join from elsewhere.
+  'link.read': staff,
+  'talk.edit': ownOrAdmin,
+  'talk.cancel': ownOrAdmin,
+  'signup.list': staff,
+  'signup.take': staffOwn,
+  'signup.leave': staffOwn,
+  'notice.read': signedInOwn,
+  'markdown.preview': staff,
+} as const satisfies Record<string, Row>;
+
+export type Act = keyof typeof permissions;
+
+/** How each act ends the sentence "Sign in to …". */
+const words: Record<Act, string> = {
+  'contract.read': 'read the contract',
+  'health.read': 'see how the service is',
+  'sign-in.begin': 'sign in',
+  'sign-in.end': 'sign out',
+  'sign-in.list': 'see where you are signed in',
+  'sign-in.end-all': 'sign out everywhere',
+  'me.read': 'see who you are',
+  'person.list': 'see who works here',
+  'talk.list': 'see the talks',
+  'talk.read': 'read about this talk',
+  'talk.offer': 'offer a talk',
+  'link.read': 'see where to join',
+  'talk.edit': 'edit this talk',
+  'talk.cancel': 'cancel this talk',
+  'signup.list': 'see who comes',
+  'signup.take': 'take a seat',
+  'signup.leave': 'give up a seat',
+  'notice.read': 'see what changed for you',
+  'markdown.preview': 'preview a text',
+};
+
+/** Whether someone of this role may do this act, to a thing that is their own or another's. */
+export function may(role: Role, act: Act, own: boolean): boolean {
+  const reach = permissions[act][role];
+  return reach === 'any' || (reach === 'own' && own);
+}
+
+/** Why someone of this role may not do this act, in words; undefined when they may. */
+export function permissionRefusal(role: Role, act: Act, own: boolean): Refusal | undefined {
+  if (may(role, act, own)) return undefined;
+  if (role === 'visitor') return { code: 'unsigned', message: `Sign in to ${words[act]}.` };
+  if (may(role, act, true)) {
+    return {
+      code: 'forbidden',
+      message: `Only its host, its speakers or an admin can ${words[act]}.`,
+    };
+  }
+  return { code: 'forbidden', message: `Only members of staff can ${words[act]}.` };
+}

@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { problemAnswer } from '../problem-answer.ts';
+import type { Refusal } from '../refusal.ts';
+import type { SiteFile } from './files.ts';
+import { createShelf } from './shelf.ts';
+import { shellOf } from './shells.ts';
+
+type Options = {
+  dist: URL;
+  files: Map<string, SiteFile>;
+  /** Headers of every answer. */
+  headers: Record<string, string>;
+};
+type Encoding = 'br' | 'gz';
+
+const onlyRead: Refusal = {
+  code: 'wrong-method',
+  message: 'The site can only be read. What is live stands below /api/.',
+};
+const KEPT_BYTES = 24 * 1024 * 1024;
+const YEAR_S = 31_536_000;
+const codingOf = { br: 'br', gz: 'gzip' } as const;
+
+/**
+ * Serves the built site from the list of its files, so that no path ever reaches the disk that was
+ * not built. What the framework's own handler lacks: strong ETags with 304, and four times its pace.
+ */
+export function createSite({ dist, files, headers }: Options) {
+  const folder = fileURLToPath(dist);
+  const shelf = createShelf(KEPT_BYTES, (name) => readFile(join(folder, name)));
+
+  const send = async (request: Request, path: string, file: SiteFile, status: 200 | 404) => {
+    const encoding = encodingFor(file, request.headers.get('accept-encoding') ?? '');
+    const described = { ...headers, ...describe(file, encoding) };
+    if (status === 200 && isKnown(request, described.etag)) {
+      return new Response(null, { status: 304, headers: described });
+    }
+    const body = await shelf(encoding ? `${path}.${encoding}` : path);
+    const size = { 'content-type': file.type, 'content-length': String(body.length) };
+    const sent = request.method === 'HEAD' ? null : (body as Uint8Array<ArrayBuffer>);
+    return new Response(sent, { status, headers: { ...described, ...size } });
+  };
+
+  const nothing = (request: Request): Promise<Response> | Response => {
+    const page = files.get('404.html');
+    return page
+      ? send(request, '404.html', page, 404)
+      : new Response('There is nothing at this address.', { status: 404, headers });
+  };
+
+  return (request: Request): Promise<Response> | Response => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return problemAnswer(onlyRead, { ...headers, allow: 'GET, HEAD' });
+    }
+    const url = new URL(request.url);
+    const path = pathOf(url);
+    const found = path === undefined ? undefined : fileAt(files, path);
+    const file = found && files.get(found);
+    if (found && file) return send(request, found, file, 200);
+    if (path === undefined || !fileAt(files, `${path}/`)) return nothing(request);
+    const location = `${url.pathname}/${url.search}`;
+    // Without this a browser may keep the way to a page that is not there tomorrow.
+    const described = { ...headers, location, 'cache-control': 'no-cache' };
+    return new Response(null, { status: 308, headers: described });
+  };
+}
+
+/** The address without its first slash, decoded; undefined when it cannot be. */
+function pathOf({ pathname }: URL): string | undefined {
+  try {
+    return decodeURIComponent(pathname.slice(1));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file itself, the page of a folder (`talks/`), or the shell that stands for it. */
+function fileAt(files: Map<string, SiteFile>, path: string): string | undefined {
+  if (path !== '' && !path.endsWith('/')) return files.has(path) ? path : undefined;
+  const page = `${path}index.html`;
+  return files.has(page) ? page : shellOf(path);
+}
+
+function describe(file: SiteFile, encoding: Encoding | undefined) {
+  return {
+    etag: `"${file.hash}${encoding ? `-${encoding}` : ''}"`,
+    'cache-control': file.immutable ? `public, max-age=${YEAR_S}, immutable` : 'no-cache',
+    ...(Object.keys(file.encodings).length > 0 && { vary: 'accept-encoding' }),
+    ...(encoding && { 'content-encoding': codingOf[encoding] }),
+  };
+}
+
+function isKnown(request: Request, etag: string): boolean {
+  const known = request.headers.get('if-none-match');
+  if (!known) return false;
+  return known === '*' || known.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
+}
+
+/** Brotli before gzip, of those that stand beside the file and that the browser takes. */
+function encodingFor(file: SiteFile, accepted: string): Encoding | undefined {
+  const takes = (coding: string) =>
+    accepted.split(',').some((one) => {
+      const [name = '', q = ''] = one.toLowerCase().split(';');
+      return name.trim() === coding && !/^\s*q=0(\.0*)?\s*$/.test(q);
+    });
+  return (['br', 'gz'] as const).find(
+    (encoding) => file.encodings[encoding] !== undefined && takes(codingOf[encoding]),
+  );
+}
