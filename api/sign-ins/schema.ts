@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { Person } from '../people/schema.ts';
+import { Instant } from '../time.ts';
+
+/** How one can sign in here. In demo mode, as one of the demo's people. */
+export const SignInWays = z.object({ demo: z.array(Person).nullable() });
+export type SignInWays = z.infer<typeof SignInWays>;
+
+/** The issuer of the demo's own identities; a provider of OIDC stands in its place later. */
+export const demoIssuer = 'demo';
+
+export const DemoSignIn = z.strictObject({ person: z.string().min(1).max(80) });
+
+/** One browser on which a person is signed in. */
+export const SignIn = z.object({
+  device: z.string(),
+  beganAt: Instant,
+  usedAt: Instant,
+  current: z.boolean(),
+});
+export type SignIn = z.infer<typeof SignIn>;
+
+export const SignIns = z.object({ signIns: z.array(SignIn) });
