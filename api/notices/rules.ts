@@ -1,0 +1,54 @@
+import { unsaid } from '../talks/schema.ts';
+import type { What } from './schema.ts';
+
+/** What a notice tells beside its kind: what changed, why it was cancelled, who has the seat now. */
+type NoticeDetail = {
+  [field: string]: [was: string, is: string] | string | undefined;
+  to?: string;
+};
+
+type Told = { what: What; event: { title: string }; detail: NoticeDetail };
+
+/** The one sentence by which the bell, mail and chat tell of it. */
+export function sentence({ what, event, detail }: Told): string {
+  const title = `“${event.title}”`;
+  switch (what) {
+    case 'moved':
+      return `${title} was moved${moves(detail)}.`;
+    case 'edited':
+      return `${title} was changed: ${edits(detail)}.`;
+    case 'cancelled':
+      return `${title} was cancelled: ${closed(is(detail.reason))}`;
+    case 'seated':
+      return `A seat became free: you now have a place at ${title}.`;
+    case 'passed-on':
+      return `${detail.to ?? 'Someone who waited'} has the seat that you gave up at ${title}.`;
+  }
+}
+
+function moves(detail: NoticeDetail): string {
+  const where = is(detail.where);
+  const to = [is(detail.when), where === unsaid ? '' : where].filter(Boolean);
+  return to.length > 0 ? ` to ${to.join(', ')}` : '; its place is not said yet';
+}
+
+const fieldWords: Record<string, string> = {
+  title: 'its title',
+  abstract: 'what it is about',
+  link: 'the link to join',
+  seats: 'the number of seats',
+};
+
+function edits(detail: NoticeDetail): string {
+  const fields = Object.keys(detail).map((field) => fieldWords[field] ?? field);
+  return new Intl.ListFormat('en-GB').format(fields);
+}
+
+function is(change: NoticeDetail[string]): string {
+  return Array.isArray(change) ? change[1] : '';
+}
+
+/** With a full stop, unless the person who wrote it closed the sentence already. */
+function closed(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}

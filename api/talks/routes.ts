@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { raceRefusal } from '../events/rules.ts';
+import { newId, newSlug } from '../id.ts';
+import { body, json, refused, route } from '../route.ts';
+import { instant } from '../time.ts';
+import { newRoutes } from '../valid.ts';
+import { cancellationOf, changesOf } from './changes/rules.ts';
+import { cancelTalk, editTalk } from './changes/store.ts';
+import { offerTalk } from './offers/store.ts';
+import {
+  cancelRefusal,
+  editRefusal,
+  goneRefusal,
+  lostEditRefusal,
+  slotOrRefusal,
+} from './rules.ts';
+import { Cancelling, Talk, TalkEdit, TalkList, TalkOffer, TalkQuery } from './schema.ts';
+import { listTalks, readTalk } from './store.ts';
+import { summaryFor, talkFor } from './tell.ts';
+
+const params = z.object({ talk: z.string() });
+
+const list = route({
+  act: 'talk.list',
+  method: 'get',
+  path: '/talks',
+  summary: 'The talks that overlap a time',
+  request: { query: TalkQuery },
+  responses: { 200: json(TalkList, 'In the order asked for') },
+});
+
+const offer = route({
+  act: 'talk.offer',
+  method: 'post',
+  path: '/talks',
+  summary: 'Offer a talk',
+  request: { body: body(TalkOffer) },
+  responses: { 201: json(Talk, 'The talk') },
+});
+
+const read = route({
+  act: 'talk.read',
+  method: 'get',
+  path: '/talks/{talk}',
+  summary: 'One talk, and what I may do with it',
+  request: { params },
+  responses: { 200: json(Talk, 'The talk') },
+});
+
+const edit = route({
+  act: 'talk.edit',
+  method: 'put',
+  path: '/talks/{talk}',
+  summary: 'Edit or move a talk',
+  request: { params, body: body(TalkEdit) },
+  responses: { 200: json(Talk, 'The talk as it is now; everyone who comes was told') },
+});
+
+const cancel = route({
+  act: 'talk.cancel',
+  method: 'put',
+  path: '/talks/{talk}/cancellation',
+  summary: 'Cancel a talk',
+  request: { params, body: body(Cancelling) },
+  responses: { 200: json(Talk, 'The talk as it is now; everyone who wanted to come was told') },
+});
+
+/** Brown-bag talks, from offer to end. */
+export const talks = newRoutes()
+  .openapi(list, async (c) => {
+    const { asker, portal } = c.var;
+    const { from, to, order, limit } = c.req.valid('query');
+    const rows = await listTalks(portal.db, {
+      from: from === undefined ? undefined : instant(new Date(from)),
+      to: to === undefined ? undefined : instant(new Date(to)),
+      order,
+      limit,
+      person: asker?.id ?? '',
+    });
+    return c.json({ talks: rows.map((row) => summaryFor(row, asker, portal.now())) }, 200);
+  })
+  .openapi(offer, async (c) => {
+    const { asker, portal } = c.var;
+    const { date, time, zone, minutes, ...said } = c.req.valid('json');
+    const now = portal.now();
+    const slot = slotOrRefusal({ date, time, zone }, minutes, now);
+    if ('code' in slot) return refused(c, slot);
+    const talk = await offerTalk(portal.db, {
+      ...{ ...said, ...slot, zone },
+      id: newId(now),
+      session: newId(now),
+      slug: newSlug(said.title),
+      host: asker?.id ?? '',
+      now: instant(now),
+    });
+    return c.json(talkFor(talk, asker, now), 201);
+  })
+  .openapi(read, async (c) => {
+    const { asker, portal } = c.var;
+    const talk = await readTalk(portal.db, c.req.valid('param').talk, asker?.id ?? '');
+    return talk ? c.json(talkFor(talk, asker, portal.now()), 200) : refused(c, goneRefusal);
+  })
+  .openapi(edit, async (c) => {
+    const { asker, portal } = c.var;
+    const { date, time, zone, minutes, version, ...said } = c.req.valid('json');
+    const asked = { event: c.req.valid('param').talk, person: asker?.id ?? '' };
+    const now = portal.now();
+    const before = await readTalk(portal.db, asked.event, asked.person);
+    if (!before) return refused(c, goneRefusal);
+    const barred = editRefusal(before, asker, now);
+    if (barred) return refused(c, barred);
+    const slot = slotOrRefusal({ date, time, zone }, minutes, now);
+    if ('code' in slot) return refused(c, slot);
+    const next = { ...said, ...slot, zone };
+    const detail = changesOf({ ...before, ...before.session }, next);
+    // An edit that is made already: a repeated one, for instance.
+    if (Object.keys(detail).length === 0) return c.json(talkFor(before, asker, now), 200);
+    const change = { ...asked, change: newId(now), detail, now: instant(now) };
+    const { done, talk } = await editTalk(portal.db, { ...next, ...change, version });
+    if (done && talk) return c.json(talkFor(talk, asker, now), 200);
+    const lost = talk && lostEditRefusal(talk, { version, seats: said.seats }, asker, now);
+    return refused(c, lost ?? raceRefusal);
+  })
+  .openapi(cancel, async (c) => {
+    const { asker, portal } = c.var;
+    const { reason } = c.req.valid('json');
+    const asked = { event: c.req.valid('param').talk, person: asker?.id ?? '' };
+    const now = portal.now();
+    const before = await readTalk(portal.db, asked.event, asked.person);
+    if (!before) return refused(c, goneRefusal);
+    const barred = cancelRefusal(before, asker, now);
+    const isRepeated = barred?.code === 'cancelled' && before.cancellation?.reason === reason;
+    if (isRepeated) return c.json(talkFor(before, asker, now), 200);
+    if (barred) return refused(c, barred);
+    const change = { ...asked, change: newId(now), now: instant(now) };
+    const detail = cancellationOf(reason);
+    const { done, talk } = await cancelTalk(portal.db, { ...change, reason, detail });
+    if (done && talk) return c.json(talkFor(talk, asker, now), 200);
+    return refused(c, (talk && cancelRefusal(talk, asker, now)) ?? raceRefusal);
+  });

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { OwnSignup, phase, Seats, Session } from '../events/schema.ts';
+import { PersonRef } from '../people/schema.ts';
+import { Instant, Zone } from '../time.ts';
+
+export const titleLength = 120;
+export const abstractLength = 8000;
+export const placeLength = 120;
+export const reasonLength = 500;
+export const minutesLeast = 15;
+export const minutesMost = 240;
+export const minutesUsual = 45;
+export const seatsMost = 10_000;
+/** How a change tells of a place that is empty. */
+export const unsaid = 'not said';
+
+/** What its speaker says of a talk when offering or editing it. */
+export const TalkOffer = z.strictObject({
+  title: z.string().trim().min(1, 'Give the talk a title.').max(titleLength),
+  /** Plain Markdown without HTML. */
+  abstract: z.string().trim().max(abstractLength),
+  /** The day and the time on the clock in `zone`. */
+  date: z.iso.date('Give a day such as 2026-11-26.'),
+  time: z.iso.time({ precision: -1, error: 'Give a time such as 12:30.' }),
+  zone: Zone,
+  minutes: z.number().int().min(minutesLeast).max(minutesMost),
+  place: z.string().trim().max(placeLength),
+  link: z.union([
+    z.literal(''),
+    z
+      .url({ protocol: /^https?$/, error: 'Give a full address that begins with https://.' })
+      .max(500),
+  ]),
+  /** Null: as many as come. */
+  seats: z.number().int().min(1).max(seatsMost).nullable(),
+});
+export type TalkOffer = z.infer<typeof TalkOffer>;
+
+/** An edit names the version that it was made from, so that two speakers never undo each other. */
+export const TalkEdit = TalkOffer.extend({ version: z.number().int().positive() });
+export type TalkEdit = z.infer<typeof TalkEdit>;
+
+export const Cancelling = z.strictObject({
+  reason: z.string().trim().min(1, 'Say why, for those who wanted to come.').max(reasonLength),
+});
+
+/** Why I may not do a thing now, in words; null when I may. */
+const Why = z.string().nullable();
+
+/** A talk in a list. */
+export const TalkSummary = Seats.extend({
+  slug: z.string(),
+  title: z.string(),
+  speakers: z.array(PersonRef),
+  session: Session,
+  phase,
+  /** My place in it, if I have one. */
+  signup: OwnSignup.nullable(),
+  /** Whether I speak at it. */
+  mine: z.boolean(),
+});
+export type TalkSummary = z.infer<typeof TalkSummary>;
+
+export const Change = z.object({
+  at: Instant,
+  by: PersonRef,
+  what: z.enum(['moved', 'edited', 'cancelled']),
+  /** Field → what it was and what it is, as people read them. */
+  detail: z.record(z.string(), z.tuple([z.string(), z.string()])),
+});
+export type Change = z.infer<typeof Change>;
+
+/** A talk on its own page. */
+export const Talk = TalkSummary.extend({
+  abstract: z.string(),
+  /** The abstract rendered by the one sanitiser. */
+  abstractHtml: z.string(),
+  /** The start as said, for the form: the day and the time on the clock in `session.zone`. */
+  date: z.string(),
+  time: z.string(),
+  minutes: z.number().int(),
+  version: z.number().int(),
+  cancellation: z.object({ reason: z.string(), by: PersonRef, at: Instant }).nullable(),
+  changes: z.array(Change),
+  /** Why not, for each thing that I could want to do here. */
+  refusals: z.object({ take: Why, leave: Why, edit: Why, cancel: Why, whoComes: Why }),
+});
+export type Talk = z.infer<typeof Talk>;
+
+/** Which talks: those whose session overlaps the time from `from` to `to`, both optional. */
+export const TalkQuery = z.object({
+  from: z.iso.datetime({ offset: true }).optional(),
+  to: z.iso.datetime({ offset: true }).optional(),
+  order: z.enum(['soonest', 'latest']).default('soonest'),
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+});
+export const TalkList = z.object({ talks: z.array(TalkSummary) });

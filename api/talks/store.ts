@@ -1,0 +1,121 @@
+import type { Db, Row, Statement } from '../db.ts';
+import { type EventFacts, ownSignup } from '../events/rules.ts';
+import type { OwnSignup, Seats, Session } from '../events/schema.ts';
+import type { PersonRef } from '../people/schema.ts';
+import type { Instant } from '../time.ts';
+import type { Talk } from './schema.ts';
+
+/** A talk in a list as the database knows it, with the asker's own place in it. */
+export type TalkRow = EventFacts &
+  Seats & {
+    slug: string;
+    title: string;
+    version: number;
+    session: Session;
+    speakerRefs: PersonRef[];
+    signup: OwnSignup | null;
+  };
+
+/** A talk on its own page. */
+export type TalkPage = TalkRow & Pick<Talk, 'abstract' | 'cancellation' | 'changes'>;
+
+const columns = `
+  e.slug, e.title, e.kind, e.host, e.version, e.cancelled, e.seats, e.confirmed, e.waiting,
+  s.starts_at AS startsAt, s.ends_at AS endsAt, s.zone, s.place, s.link,
+  (SELECT json_group_array(json_object('id', p.id, 'slug', p.slug, 'name', p.name))
+   FROM speakers k JOIN people p ON p.id = k.person WHERE k.event = e.id) AS speakers,
+  own.state,
+  (SELECT count(*) FROM signups
+   WHERE event = e.id AND state = 'waiting' AND id <= own.id) AS placeInList`;
+
+const tables = `
+  FROM sessions s JOIN event_facts e ON e.id = s.event
+  LEFT JOIN signups own ON own.event = e.id AND own.person = :person AND own.state <> 'withdrawn'`;
+
+const within = `WHERE e.kind = 'talk' AND s.ends_at > :from AND s.starts_at < :to`;
+
+const lists = {
+  soonest: `SELECT ${columns} ${tables} ${within} ORDER BY s.starts_at, e.id LIMIT :limit`,
+  latest: `SELECT ${columns} ${tables} ${within} ORDER BY s.starts_at DESC, e.id LIMIT :limit`,
+};
+
+const pages = `
+  SELECT ${columns}, e.abstract,
+    (SELECT json_object('reason', c.reason, 'at', c.at,
+                        'by', json_object('slug', p.slug, 'name', p.name))
+     FROM cancellations c JOIN people p ON p.id = c.person WHERE c.event = e.id) AS cancellation,
+    (SELECT json_group_array(json_object('at', c.at, 'what', c.what, 'detail', json(c.detail),
+                                         'by', json_object('slug', p.slug, 'name', p.name)))
+     FROM (SELECT * FROM changes WHERE event = e.id ORDER BY version) c
+     JOIN people p ON p.id = c.person) AS changes
+  ${tables}`;
+
+const page = `${pages} WHERE e.slug = :event AND e.kind = 'talk'`;
+
+const offered = `
+  ${pages} WHERE e.host = :person AND e.title = :title AND s.starts_at = :startsAt AND NOT e.cancelled`;
+
+type TalkListing = {
+  from: Instant | undefined;
+  to: Instant | undefined;
+  order: 'soonest' | 'latest';
+  limit: number;
+  /** Whose own places are read; empty for a visitor. */
+  person: string;
+};
+
+/** The talks that overlap a time, in one statement. */
+export async function listTalks(db: Db, listing: TalkListing): Promise<TalkRow[]> {
+  const { from = '', to = '9999', order, limit, person } = listing;
+  return (await db.read(lists[order], { from, to, limit, person })).map(talkRow);
+}
+
+/** Reads one talk by its slug; as a statement, so that a batch can end with it. */
+export function talkStatement(event: string, person: string): Statement {
+  return { sql: page, args: { event, person } };
+}
+
+/** Reads the talk of this title that this person hosts at this time. */
+export function offeredStatement(host: string, title: string, startsAt: Instant): Statement {
+  return { sql: offered, args: { person: host, title, startsAt } };
+}
+
+export async function readTalk(
+  db: Db,
+  event: string,
+  person: string,
+): Promise<TalkPage | undefined> {
+  const { sql, args } = talkStatement(event, person);
+  return talkPage(await db.read(sql, args));
+}
+
+/** The talk that one of these statements read, if there is one. */
+export function talkPage(rows: Row[] | undefined): TalkPage | undefined {
+  const [row] = rows ?? [];
+  if (!row) return undefined;
+  return {
+    ...talkRow(row),
+    abstract: String(row.abstract),
+    cancellation: row.cancellation ? JSON.parse(String(row.cancellation)) : null,
+    changes: JSON.parse(String(row.changes)),
+  };
+}
+
+type Columns = Omit<TalkRow, 'speakers' | 'cancelled' | 'session'> &
+  Session & { state: string | null; placeInList: number };
+
+function talkRow(row: Row): TalkRow {
+  const { startsAt, endsAt, zone, place, link, state, placeInList, ...rest } =
+    row as unknown as Columns;
+  const speakers: (PersonRef & { id: string })[] = JSON.parse(String(row.speakers));
+  return {
+    ...rest,
+    startsAt,
+    endsAt,
+    cancelled: row.cancelled === 1,
+    session: { startsAt, endsAt, zone, place, link },
+    speakers: speakers.map(({ id }) => id),
+    speakerRefs: speakers.map(({ slug, name }) => ({ slug, name })),
+    signup: ownSignup({ state, place: placeInList }),
+  };
+}
