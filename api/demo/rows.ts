@@ -1,0 +1,10 @@
+import { instant } from '../time.ts';
+
+export const hourMs = 60 * 60_000;
+export const dayMs = 24 * hourMs;
+
+/** A row to insert: column → value. */
+export type Row = Record<string, string | number | null>;
+
+export const personId = (slug: string): string => `demo-${slug}`;
+export const ago = (now: Date, ms: number): string => instant(new Date(now.getTime() - ms));

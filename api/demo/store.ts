@@ -1,0 +1,107 @@
+import type { Db, Statement } from '../db.ts';
+import type { Portal } from '../portal.ts';
+import { demoIssuer } from '../sign-ins/schema.ts';
+import type { Row } from './rows.ts';
+import { type DemoRows, demoRows } from './rules.ts';
+
+const strangers = `
+  SELECT 1 FROM people WHERE id NOT IN (SELECT person FROM identities WHERE issuer = '${demoIssuer}')`;
+
+/** Fills an empty database with the demo organisation. False: it is not empty, and stays as it is. */
+export async function loadDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promise<boolean> {
+  if (await hasPeople(db)) return false;
+  try {
+    await db.batch(filling(demoRows(now())));
+    return true;
+  } catch (error) {
+    // Another process may have been quicker; then its rows stand in the way of ours.
+    if (await hasPeople(db)) return false;
+    throw error;
+  }
+}
+
+/**
+ * Brings the demo back to its beginning, also beside a running service: it is one transaction.
+ * False: there are people here who are not of the demo, and nothing was touched.
+ */
+export async function resetDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promise<boolean> {
+  if ((await db.read(strangers)).length > 0) return false;
+  const emptying = [
+    { sql: `DELETE FROM events WHERE NOT EXISTS (${strangers})` },
+    { sql: `DELETE FROM people WHERE NOT EXISTS (${strangers})` },
+  ];
+  await db.batch([...emptying, ...filling(demoRows(now()))]);
+  return true;
+}
+
+async function hasPeople(db: Db): Promise<boolean> {
+  return (await db.read('SELECT 1 FROM people LIMIT 1')).length > 0;
+}
+
+// One statement for each table, whose rows come as one JSON text.
+const inserts: [rows: keyof DemoRows, sql: string][] = [
+  [
+    'people',
+    `INSERT INTO people (id, slug, kind, role, name, title, team, zone, joined_at)
+     SELECT value ->> 'id', value ->> 'slug', 'staff', value ->> 'role', value ->> 'name',
+       value ->> 'title', value ->> 'team', value ->> 'zone', value ->> 'at'
+     FROM json_each(:rows)`,
+  ],
+  [
+    'people',
+    `INSERT INTO identities (issuer, subject, person)
+     SELECT '${demoIssuer}', value ->> 'slug', value ->> 'id' FROM json_each(:rows)`,
+  ],
+  [
+    'events',
+    `INSERT INTO events (id, slug, kind, title, abstract, host, seats, version, offered_at)
+     SELECT value ->> 'id', value ->> 'slug', 'talk', value ->> 'title', value ->> 'abstract',
+       value ->> 'host', value ->> 'seats', value ->> 'version', value ->> 'at'
+     FROM json_each(:rows)`,
+  ],
+  [
+    'events',
+    `INSERT INTO sessions (id, event, starts_at, ends_at, zone, place, link)
+     SELECT (value ->> 'id') || '-1', value ->> 'id', value ->> 'startsAt', value ->> 'endsAt',
+       value ->> 'zone', value ->> 'place', value ->> 'link'
+     FROM json_each(:rows)`,
+  ],
+  [
+    'events',
+    `INSERT INTO speakers (event, person)
+     SELECT value ->> 'id', value ->> 'host' FROM json_each(:rows)`,
+  ],
+  [
+    'signups',
+    `INSERT INTO signups (event, person, state, asked_at, promoted_at, withdrawn_at)
+     SELECT value ->> 'event', value ->> 'person', value ->> 'state', value ->> 'at',
+       value ->> 'promoted', value ->> 'withdrawn'
+     FROM json_each(:rows) ORDER BY key`,
+  ],
+  [
+    'changes',
+    `INSERT INTO changes (id, event, version, person, what, detail, at)
+     SELECT value ->> 'id', value ->> 'event', value ->> 'version', value ->> 'person',
+       value ->> 'what', value ->> 'detail', value ->> 'at'
+     FROM json_each(:rows)`,
+  ],
+  [
+    'cancellations',
+    `INSERT INTO cancellations (event, person, reason, at)
+     SELECT value ->> 'event', value ->> 'person', value ->> 'reason', value ->> 'at'
+     FROM json_each(:rows)`,
+  ],
+  [
+    'notices',
+    `INSERT INTO notices (person, what, event, cause, detail, at)
+     SELECT value ->> 'person', value ->> 'what', value ->> 'event', value ->> 'cause',
+       value ->> 'detail', value ->> 'at'
+     FROM json_each(:rows) ORDER BY key`,
+  ],
+];
+
+function filling(rows: DemoRows): Statement[] {
+  return inserts.map(([table, sql]) => ({ sql, args: { rows: asJson(rows[table]) } }));
+}
+
+const asJson = (rows: Row[]): string => JSON.stringify(rows);
