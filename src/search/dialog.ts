@@ -1,0 +1,176 @@
+import { element } from './element.ts';
+import { List, sectionOf } from './list.ts';
+import type { Answer, FromDesk, ToDesk } from './messages.ts';
+import { note } from './note.ts';
+
+const sessionKey = 'potluck:search';
+/** A screen reader is told once typing has paused, not at every letter. */
+const announceAfterMs = 600;
+
+let dialog: SearchDialog | undefined;
+
+/** Opens the search, or goes back to its question; when it closes, `from` has the focus again. */
+export function openSearch(from: HTMLElement | null): void {
+  dialog ??= new SearchDialog();
+  dialog.open(from);
+}
+
+class SearchDialog {
+  readonly #input = element('input', {
+    class: 'search-input',
+    type: 'text',
+    role: 'combobox',
+    'aria-label': 'Search',
+    'aria-autocomplete': 'list',
+    'aria-controls': 'search-list',
+    'aria-expanded': 'false',
+    autocomplete: 'off',
+    autocapitalize: 'none',
+    spellcheck: 'false',
+    enterkeyhint: 'go',
+    maxlength: '200',
+    placeholder: 'Playbooks, rotations, teams',
+  });
+  readonly #list = new List(this.#input);
+  readonly #note = element('p', { class: 'search-note' });
+  readonly #retry = element('button', { class: 'search-retry', type: 'button' }, 'Try again');
+  readonly #status = element('p', { class: 'search-status', role: 'status' });
+  readonly #close = element('button', { class: 'search-close', type: 'button' }, 'Close');
+  readonly #dialog = element(
+    'dialog',
+    { class: 'search', 'aria-label': 'Search' },
+    element('div', { class: 'search-bar' }, this.#input, this.#close),
+    element('div', { class: 'search-says' }, this.#note, this.#retry),
+    this.#list.box,
+    this.#status,
+  );
+  readonly #desk = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  #from: HTMLElement | null = null;
+  #id = 0;
+  #answer: Answer | undefined;
+  #trouble = false;
+  #hurried: 'here' | 'aside' | undefined;
+  #announcing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    document.body.append(this.#dialog);
+    this.#desk.addEventListener('message', ({ data }: MessageEvent<FromDesk>) => this.#hear(data));
+    this.#desk.addEventListener('error', () => this.#hear({ type: 'trouble' }));
+    this.#input.addEventListener('input', () => this.#ask());
+    this.#retry.addEventListener('click', () => this.#tryAgain());
+    this.#close.addEventListener('click', () => this.#dialog.close());
+    this.#dialog.addEventListener('keydown', (event) => this.#press(event));
+    this.#dialog.addEventListener('click', (event) => this.#click(event));
+    this.#dialog.addEventListener('close', () => this.#from?.focus({ preventScroll: true }));
+    this.#input.value = remembered();
+    this.#ask();
+  }
+
+  open(from: HTMLElement | null): void {
+    if (!this.#dialog.open) {
+      this.#from = from;
+      this.#dialog.showModal();
+    }
+    this.#input.focus();
+    this.#input.select();
+  }
+
+  #ask(): void {
+    this.#id += 1;
+    this.#hurried = undefined;
+    remember(this.#input.value);
+    this.#send({ type: 'ask', id: this.#id, question: this.#input.value });
+    if (!this.#input.value.trim()) this.#list.draw([], false);
+    this.#say();
+  }
+
+  #tryAgain(): void {
+    this.#trouble = false;
+    this.#say();
+    this.#send({ type: 'retry' });
+    this.#input.focus();
+  }
+
+  #send(message: ToDesk): void {
+    this.#desk.postMessage(message);
+  }
+
+  #hear(message: FromDesk): void {
+    if (message.type === 'trouble') this.#trouble = true;
+    else if (message.id !== this.#id) return;
+    else {
+      const keep = this.#answer?.id === message.id;
+      if (message.whole) this.#trouble = false;
+      this.#answer = message;
+      this.#list.draw(message.groups.map(sectionOf), keep);
+    }
+    this.#say();
+    if (this.#hurried) this.#enter(this.#hurried === 'aside');
+  }
+
+  /** Says how things stand, at once to the eye and after a pause to the ear. */
+  #say(): void {
+    const words = note({
+      question: this.#input.value,
+      answer: this.#answer,
+      trouble: this.#trouble,
+    });
+    this.#note.textContent = words;
+    this.#retry.hidden = !this.#trouble;
+    clearTimeout(this.#announcing);
+    this.#announcing = setTimeout(() => {
+      this.#status.textContent = words;
+    }, announceAfterMs);
+  }
+
+  #press(event: KeyboardEvent): void {
+    if (event.isComposing || event.altKey) return;
+    const act = this.#acts[event.key];
+    if (!act || (event.target !== this.#input && event.key !== 'Escape')) return;
+    event.preventDefault();
+    act(event);
+  }
+
+  readonly #acts: Partial<Record<string, (event: KeyboardEvent) => void>> = {
+    ArrowDown: () => this.#list.step(1),
+    ArrowUp: () => this.#list.step(-1),
+    Home: () => this.#list.choose(0),
+    End: () => this.#list.choose(-1),
+    Escape: () => this.#dialog.close(),
+    Enter: (event) => this.#enter(event.ctrlKey || event.metaKey),
+  };
+
+  /** Enter struck before its answer waits for it: the row of an older question is not meant. */
+  #enter(aside: boolean): void {
+    const early = this.#answer?.id !== this.#id && !this.#trouble;
+    this.#hurried = early ? (aside ? 'aside' : 'here') : undefined;
+    if (early) return;
+    const row = this.#list.chosen;
+    if (aside && row) window.open(row.href, '_blank', 'noopener');
+    else row?.click();
+  }
+
+  /** A click beside the dialog closes it, and so does following a link in the same tab. */
+  #click(event: MouseEvent): void {
+    const followed = (event.target as Element).closest('a');
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (event.target === this.#dialog || (followed && !elsewhere)) this.#dialog.close();
+  }
+}
+
+/** A browser may refuse storage; then nothing is remembered. */
+function remembered(): string {
+  try {
+    return sessionStorage.getItem(sessionKey) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function remember(question: string): void {
+  try {
+    sessionStorage.setItem(sessionKey, question);
+  } catch {
+    // Nothing is lost that cannot be typed again.
+  }
+}

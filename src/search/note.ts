@@ -1,0 +1,24 @@
+import type { Answer } from './messages.ts';
+
+/** What the dialog knows at a moment. */
+export type Standing = { question: string; answer: Answer | undefined; trouble: boolean };
+
+/** The one sentence that stands above the rows, and that a screen reader is told. */
+export function note({ question, answer, trouble }: Standing): string {
+  if (trouble) return 'The search could not be fetched whole. Are you offline?';
+  if (!question.trim()) return 'Type a word, or the beginning of one.';
+  if (!answer) return 'Fetching the index …';
+  if (!answer.total && !answer.whole) return 'Not in a title. Fetching the texts …';
+  if (!answer.total)
+    return `Nothing found for “${answer.question.trim()}”. Try fewer or other words.`;
+  if (answer.relaxed) return `No page has all of these words. ${pages(answer.total)} with some.`;
+  if (answer.corrected.length) {
+    return `Nothing says “${answer.corrected.join('”, “')}”. ${pages(answer.total)} with the nearest words.`;
+  }
+  return answer.whole
+    ? `${pages(answer.total)}.`
+    : `${pages(answer.total)} by title. Fetching the texts …`;
+}
+
+const pages = (count: number): string =>
+  count === 1 ? '1 page' : `${count.toLocaleString('en-GB')} pages`;
