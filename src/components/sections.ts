@@ -1,0 +1,9 @@
+/** The four places that the header leads to. */
+export const sections = [
+  { id: 'playbooks', name: 'Playbooks', href: '/playbooks/' },
+  { id: 'bootcamp', name: 'Boot camp', href: '/bootcamp/' },
+  { id: 'talks', name: 'Talks', href: '/talks/' },
+  { id: 'teams', name: 'Teams', href: '/teams/' },
+] as const;
+
+export type Section = (typeof sections)[number]['id'];

@@ -1,0 +1,21 @@
+import { getCollection } from 'astro:content';
+import type { APIRoute } from 'astro';
+import { Catalogue } from '../../api/catalogue.ts';
+import { allIn, folderTree, playbookPages } from '../content/published.ts';
+
+/** The facts of everything authored, for the API and for anyone's script. */
+export const GET: APIRoute = async () => {
+  const playbooks = allIn(folderTree(await playbookPages()));
+  const catalogue = Catalogue.parse({
+    playbooks: playbooks.map(({ data }) => data),
+    teams: (await getCollection('teams')).map(({ data }) => data),
+    programmes: (await getCollection('programmes')).map(({ data }) => withoutLook(data)),
+    rotations: (await getCollection('rotations')).map(({ data }) => withoutLook(data)),
+    skills: (await getCollection('skills')).map(({ data }) => data),
+  });
+  return Response.json(catalogue);
+};
+
+function withoutLook<Data extends { hasCode: boolean }>({ hasCode: _, ...facts }: Data) {
+  return facts;
+}
