@@ -1,0 +1,84 @@
+import type { Me, Person } from '../../api/people/schema.ts';
+import type { Answer } from './answer.ts';
+import { askMe, askMeAgain, onMe, onUnread } from './me.ts';
+import { initials } from './parts/initials.ts';
+import { signInHref } from './sign-in-href.ts';
+
+const me = piece('#me');
+const menu = piece('#me details') as HTMLDetailsElement;
+const bell = piece('#bell');
+
+function piece(selector: string): HTMLElement {
+  return document.querySelector<HTMLElement>(selector) as HTMLElement;
+}
+
+onMe(showMe);
+onUnread(showUnread);
+void askMe();
+
+document.addEventListener('visibilitychange', askIfLost);
+addEventListener('online', askIfLost);
+addEventListener('pageshow', ({ persisted }) => persisted && void askMeAgain());
+
+function askIfLost(): void {
+  if (!document.hidden && me.dataset.state === 'unreachable') void askMe();
+}
+
+function showMe(answer: Answer<Me>): void {
+  if (answer.is === 'value') showReached(answer.value);
+  else show('unreachable');
+}
+
+function showReached({ person, unread, demo }: Me): void {
+  piece('#demo-banner').hidden = !demo;
+  if (person) showPerson(person);
+  bell.hidden = !person;
+  showUnread(unread);
+  show(person ? 'signed-in' : 'signed-out');
+}
+
+function show(state: string): void {
+  me.dataset.state = state;
+  for (const part of me.querySelectorAll<HTMLElement>('[data-when]')) {
+    part.hidden = part.dataset.when !== state;
+  }
+}
+
+function showPerson({ name }: Person): void {
+  piece('#me .initials').textContent = initials(name);
+  piece('#me .name').textContent = name;
+}
+
+function showUnread(unread: number): void {
+  const [words, count] = bell.children as unknown as [HTMLElement, HTMLElement];
+  words.textContent = unread > 0 ? `Notices, ${unread} unread` : 'Notices';
+  count.textContent = unread > 99 ? '99+' : `${unread}`;
+  count.hidden = unread === 0;
+}
+
+const signIn = piece('#me a') as HTMLAnchorElement;
+if (location.pathname !== '/' && location.pathname !== signIn.pathname) {
+  signIn.href = signInHref();
+}
+
+menu.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape') return;
+  menu.open = false;
+  menu.querySelector('summary')?.focus();
+});
+menu.addEventListener('focusout', ({ relatedTarget }) => closeUnless(relatedTarget));
+document.addEventListener('click', ({ target }) => closeUnless(target));
+
+/** A press on what takes no focus (the page itself) is told by the click alone. */
+function closeUnless(target: EventTarget | null): void {
+  if (target && !menu.contains(target as Node)) menu.open = false;
+}
+
+piece('#sign-out').addEventListener('click', async ({ currentTarget }) => {
+  const button = currentTarget as HTMLElement;
+  button.ariaBusy = 'true';
+  const reply = await fetch('/api/sign-in', { method: 'DELETE' }).catch(() => undefined);
+  button.ariaBusy = null;
+  if (reply?.ok) return location.reload();
+  button.textContent = 'Sign out: not reached, try again';
+});

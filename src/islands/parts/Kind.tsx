@@ -1,0 +1,18 @@
+import type { Kind as EventKind } from '../../../api/events/schema.ts';
+
+const words: Record<EventKind, string> = {
+  talk: 'Talk',
+  'meet-up': 'Meet-up',
+  course: 'Course',
+  hackathon: 'Hackathon',
+  'reading-group': 'Reading group',
+};
+
+/** The word for a kind; its colour and icon are drawn around the word. */
+export function Kind({ kind }: { kind: EventKind }) {
+  return (
+    <span class="kind" data-kind={kind}>
+      {words[kind]}
+    </span>
+  );
+}

@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Person } from '../../../api/people/schema.ts';
+import type { Talk } from '../../../api/talks/schema.ts';
+import { myZone } from '../when.ts';
+import { draftKey, dropDraft } from './draft.ts';
+import { limits } from './limits.ts';
+import { Sheet } from './Sheet.tsx';
+import { blank, valuesOf } from './values.ts';
+
+type Props = {
+  /** The talk to edit; undefined offers a new one. */
+  talk?: Talk;
+  /** Undefined: nobody is signed in, or it is not known who. */
+  person: Person | undefined;
+  /** Known to be nobody who is signed in. */
+  visitor?: boolean;
+};
+
+/** Offers a talk, or edits one. Starting over is a fresh sheet. */
+export function TalkForm({ talk, person, visitor = false }: Props) {
+  const [sheet, setSheet] = useState({ number: 0, talk });
+  const zone = person?.zone ?? myZone();
+  const fresh = {
+    values: sheet.talk ? valuesOf(sheet.talk) : blank(zone, limits().minutesUsual),
+    version: sheet.talk?.version ?? 0,
+    by: person?.slug ?? null,
+  };
+  useEffect(() => focusFirst(sheet.number), [sheet.number]);
+  const startOver = (newest?: Talk) => {
+    dropDraft(sessionStorage, draftKey(talk?.slug));
+    setSheet({ number: sheet.number + 1, talk: newest ?? sheet.talk });
+  };
+  return (
+    <Sheet
+      key={sheet.number}
+      talk={sheet.talk}
+      fresh={fresh}
+      near={[zone, myZone()]}
+      visitor={visitor}
+      startOver={startOver}
+    />
+  );
+}
+
+/** A fresh sheet begins at its title; the first one where the address points to. */
+function focusFirst(number: number): void {
+  const id = number > 0 ? 'title' : location.hash.slice(1);
+  document.getElementById(id)?.focus();
+}

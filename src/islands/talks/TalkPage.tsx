@@ -1,0 +1,77 @@
+import { useEffect } from 'preact/hooks';
+import type { Me } from '../../../api/people/schema.ts';
+import type { Talk } from '../../../api/talks/schema.ts';
+import { answerTo } from '../answer.ts';
+import { api } from '../api.ts';
+import { askMe } from '../me.ts';
+import { Answered } from '../parts/Answered.tsx';
+import { useAnswer } from '../useAnswer.ts';
+import { Cancelled } from './Cancelled.tsx';
+import { ChangeLog } from './ChangeLog.tsx';
+import { NoSuchTalk } from './NoSuchTalk.tsx';
+import { Rendered } from './Rendered.tsx';
+import { SeatPanel } from './SeatPanel.tsx';
+import { Stale } from './Stale.tsx';
+import { TalkFacts } from './TalkFacts.tsx';
+import { TalkHead } from './TalkHead.tsx';
+import { useLive } from './useLive.ts';
+import { useSignups } from './useSignups.ts';
+import { WhoComes } from './WhoComes.tsx';
+
+/** One talk, kept fresh while it is looked at. */
+export function TalkPage({ slug }: { slug: string }) {
+  const asking = useLive(() => askTalk(slug));
+  const { answer: asked } = useAnswer(askMe);
+  // What is shown depends on who reads it: both are awaited, so that nothing jumps.
+  const answer = asked && asking.answer;
+  const me = asked?.is === 'value' ? asked.value : undefined;
+  const missing = answer?.is === 'refusal' && answer.problem.code === 'missing';
+  const title = answer?.is === 'value' ? answer.value.title : missing && 'No such talk';
+  useEffect(() => {
+    if (title) document.title = `${title} · Potluck`;
+  }, [title]);
+
+  if (missing) return <NoSuchTalk />;
+  return (
+    <>
+      {answer?.is !== 'value' && <h1 class="visually-hidden">A talk</h1>}
+      <Stale stale={asking.stale} again={asking.again} />
+      <Answered asking={{ ...asking, answer }} what="the talk">
+        {(talk) => <Shown talk={talk} me={me} put={asking.put} again={asking.again} />}
+      </Answered>
+    </>
+  );
+}
+
+type Props = { talk: Talk; me: Me | undefined; put: (talk: Talk) => void; again: () => void };
+
+function Shown({ talk, me, put, again }: Props) {
+  const signedIn = me && me.person !== null;
+  const signups = useSignups(talk);
+  return (
+    <article>
+      <TalkHead talk={talk} put={put} />
+      <Cancelled cancellation={talk.cancellation} />
+      <div class="columns talk-columns">
+        <TalkFacts talk={talk} signedIn={signedIn} />
+        <SeatPanel
+          talk={talk}
+          signups={signups}
+          me={me}
+          onAnswer={(answer) => put({ ...talk, ...answer })}
+          onRefused={again}
+        />
+        <Abstract talk={talk} />
+      </div>
+      <WhoComes talk={talk} signups={signups} mine={me?.person?.slug} />
+      <ChangeLog changes={talk.changes} />
+    </article>
+  );
+}
+
+function Abstract({ talk }: { talk: Talk }) {
+  if (talk.abstractHtml) return <Rendered html={talk.abstractHtml} />;
+  return <p class="quiet">The speaker has not said more about it yet.</p>;
+}
+
+const askTalk = (talk: string) => answerTo(api.talks[':talk'].$get({ param: { talk } }));

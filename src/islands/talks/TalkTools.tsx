@@ -1,0 +1,45 @@
+import type { RefObject } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { Talk } from '../../../api/talks/schema.ts';
+import { useHeir } from '../useHeir.ts';
+import { CancelDialog } from './CancelDialog.tsx';
+
+type Props = {
+  talk: Talk;
+  /** What gets the focus when there is nothing left to be done. */
+  heir: RefObject<HTMLElement>;
+  put: (talk: Talk) => void;
+};
+
+/** For those who may: edit, move, cancel. The service said who may. */
+export function TalkTools(props: Props) {
+  const { edit, cancel } = props.talk.refusals;
+  return edit && cancel ? null : <Tools {...props} />;
+}
+
+function Tools({ talk, heir, put }: Props) {
+  const tools = useRef<HTMLDivElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useHeir(tools, heir);
+  const { edit, cancel } = talk.refusals;
+  return (
+    <div class="cluster talk-tools" ref={tools}>
+      {!edit && (
+        <>
+          <a class="button" href="?edit">
+            Edit
+          </a>
+          <a class="button" href="?edit#date">
+            Move
+          </a>
+        </>
+      )}
+      {!cancel && (
+        <button class="button danger" type="button" onClick={() => dialog.current?.showModal()}>
+          Cancel the talk
+        </button>
+      )}
+      <CancelDialog talk={talk} dialog={dialog} put={put} />
+    </div>
+  );
+}
