@@ -1,0 +1,72 @@
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'astro';
+import { faultsIn } from '../check/faults.ts';
+import type { Fault } from '../content/fault.ts';
+import { readContent } from '../content/read.ts';
+import { shelve } from '../content/shelf.ts';
+import { publishSearch } from '../search/publish.ts';
+import { publishFiles } from './files.ts';
+import { inputsDigest } from './stale.ts';
+import { swap } from './swap.ts';
+
+/** Where a site is built from and to, as paths of the file system. */
+export type Places = { root: string; content: string; dist: string; cache?: string };
+
+/** How long each stage took, in milliseconds, and what was found on the way. */
+export type Built = { faults: Fault[]; stages: [name: string, took: number][]; files: number };
+
+/** Content is wrong, so nothing was built. */
+export class WrongContent extends Error {
+  readonly faults: Fault[];
+
+  constructor(faults: Fault[]) {
+    super('The content is wrong.');
+    this.faults = faults;
+  }
+}
+
+/**
+ * Builds the site into a fresh folder and puts it in the place of the old one when it is whole.
+ * When anything fails the old one stays as it was.
+ */
+export async function buildSite(places: Places): Promise<Built> {
+  const inputs = inputsDigest(places.root, places.content);
+  const stages: Built['stages'] = [];
+  const stage = async <Result>(name: string, work: () => Promise<Result>) => {
+    const began = performance.now();
+    const result = await work();
+    stages.push([name, Math.round(performance.now() - began)]);
+    return result;
+  };
+  const faults = await stage('check', () => checked(places.content));
+  const fresh = await mkdtemp(join(dirname(places.dist), '.dist-'));
+  try {
+    await stage('pages', () => astro(places, fresh));
+    await stage('search', () => publishSearch(pathToFileURL(`${fresh}/`)));
+    const files = await stage('compression', () => publishFiles(fresh));
+    await writeFile(join(fresh, 'build.json'), JSON.stringify({ inputs }));
+    // A temporary folder is its owner's alone; a site may be served by someone else.
+    await chmod(fresh, 0o755);
+    await swap(fresh, places.dist);
+    return { faults, stages, files };
+  } catch (error) {
+    await rm(fresh, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** One reading for the check and for Astro, which finds it on the shelf. */
+async function checked(folder: string): Promise<Fault[]> {
+  const shelf = shelve(await readContent(folder));
+  const faults = faultsIn(shelf);
+  if (faults.some(({ weight }) => weight === 'wrong')) throw new WrongContent(faults);
+  return faults;
+}
+
+async function astro({ root, cache }: Places, outDir: string): Promise<void> {
+  // Whoever calls: pages that are for development only are never published.
+  process.env.NODE_ENV = 'production';
+  await build({ root, outDir, logLevel: 'silent', ...(cache && { cacheDir: cache }) });
+}

@@ -1,0 +1,32 @@
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { report, summary, wrongOnes } from '../check/report.ts';
+import { buildSite, WrongContent } from './build-site.ts';
+import { failureOf } from './failure.ts';
+
+/** `npm run build`, with other folders by `-- --content <folder> --dist <folder> --cache <folder>`. */
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+const text = { type: 'string' } as const;
+const { values } = parseArgs({ options: { content: text, dist: text, cache: text } });
+const root = process.cwd();
+const content = resolve(values.content ?? join(root, 'content'));
+
+try {
+  const { faults, stages, files } = await buildSite({
+    root,
+    content,
+    dist: resolve(values.dist ?? join(root, 'dist')),
+    ...(values.cache && { cache: resolve(values.cache) }),
+  });
+  const times = stages.map(([name, took]) => `${name} ${(took / 1_000).toFixed(1)} s`);
+  console.log(`Built ${files} files: ${times.join(', ')}.\n${summary(faults)}`);
+} catch (error) {
+  if (error instanceof WrongContent) {
+    console.error(report(wrongOnes(error.faults), relative(root, content)));
+    console.error(summary(error.faults));
+  } else {
+    console.error(failureOf(error, root, content));
+  }
+  console.error('Nothing was built. What was built before stands as it was.');
+  process.exitCode = 1;
+}
