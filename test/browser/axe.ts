@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type axe from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds against WCAG 2.2 AA on the page as it is now, a line for each. */
+export async function barriers(page: Page): Promise<string[]> {
+  // The browser's own door for tests: the page's policy neither forbids it nor is loosened by it.
+  await page.evaluate(source);
+  const found = await page.evaluate(async (values) => {
+    const { axe: here } = globalThis as unknown as { axe: typeof axe };
+    const { violations } = await here.run(document, { runOnly: { type: 'tag', values } });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary}`,
+      ),
+    );
+  }, tags);
+  return found.map((line) => line.replaceAll(/\s+/g, ' '));
+}

@@ -1,0 +1,64 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect, vi } from 'vitest';
+
+const waitMostMs = 8_000;
+
+/** Waits until the claim holds. */
+export async function until(claim: () => Promise<void>): Promise<void> {
+  await vi.waitFor(claim, { timeout: waitMostMs, interval: 50 });
+}
+
+/** Waits until exactly this is read there. */
+export async function shows(place: Locator, words: string): Promise<void> {
+  await until(async () => {
+    expect((await place.innerText()).replaceAll(/\s+/g, ' ').trim()).toBe(words);
+  });
+}
+
+export async function hasFocus(place: Locator): Promise<void> {
+  await until(async () => {
+    expect(await place.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+}
+
+/** The words of what has the focus, or why one cannot see that it has it. */
+export function focusSeen(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const focused = document.activeElement as HTMLElement;
+    for (let frames = 0; frames < 30 && !isInView(); frames += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    const what = focused.outerHTML.slice(0, 200);
+    if (!isInView()) return `out of sight: ${what}`;
+    if (isCovered()) return `covered: ${what}`;
+    return isRinged() ? focused.innerText : `no ring: ${what}`;
+
+    function isInView(): boolean {
+      const { top, left, bottom, right, height } = focused.getBoundingClientRect();
+      const shownPx = Math.min(bottom, innerHeight) - Math.max(top, 0);
+      // Of a tall field, the line that one writes in is enough.
+      return shownPx > Math.min(height, 44) - 1 && left > -1 && right < innerWidth + 1;
+    }
+
+    function isCovered(): boolean {
+      const { left, right, top, bottom } = focused.getBoundingClientRect();
+      const middle = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+      const front = document.elementFromPoint((left + right) / 2, middle);
+      return !(front?.contains(focused) || focused.contains(front));
+    }
+
+    function isRinged(): boolean {
+      // The button inside a field for a day or a time has the browser's own ring.
+      if (!focused.matches(':focus-visible')) return focused.matches('[type=date], [type=time]');
+      const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+    }
+  });
+}
+
+export const unseen = /^(no ring|out of sight|covered): /;
+
+/** By how much the page is wider than the screen. */
+export function overflowPx(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}

@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Signups } from '../../api/events/schema.ts';
+import type { Talk, TalkOffer } from '../../api/talks/schema.ts';
+
+const dayMs = 24 * 60 * 60_000;
+
+/** A day on the calendar: `2026-12-05` for two weeks from the 21st of November. */
+export function daysAhead(days: number): string {
+  return new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);
+}
+
+/** Whoever this page belongs to offers a talk. Where its page is. */
+export async function offers(page: Page, title: string, more: Partial<TalkOffer> = {}) {
+  const data: TalkOffer = {
+    title,
+    abstract: 'Bring a *sandwich*.',
+    date: daysAhead(14),
+    time: '12:00',
+    zone: 'Europe/Berlin',
+    minutes: 45,
+    place: 'Berlin, Herb Garden',
+    link: '',
+    seats: 1,
+    ...more,
+  };
+  const answer = await page.request.post('/api/talks', { data });
+  expect(answer.status(), await answer.text()).toBe(201);
+  return `/talks/${((await answer.json()) as Talk).slug}/`;
+}
+
+/** Takes a seat without looking, for those who only stand in the background of a story. */
+export async function takesSeat(page: Page, talk: string): Promise<void> {
+  const answer = await page.request.put(`/api/events/${slugOf(talk)}/signup`);
+  expect(answer.status()).toBe(200);
+}
+
+/** Who comes and who waits, by name. */
+export async function whoComes(page: Page, talk: string) {
+  const answer = await page.request.get(`/api/events/${slugOf(talk)}/signups`);
+  const { confirmed, waiting } = (await answer.json()) as Signups;
+  return { seated: confirmed.map(({ name }) => name), waiting: waiting.map(({ name }) => name) };
+}
+
+const slugOf = (talk: string): string => talk.split('/')[2] ?? '';

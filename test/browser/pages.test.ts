@@ -1,0 +1,90 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { asciiSlug } from '../../api/id.ts';
+import { barriers } from './axe.ts';
+import { focusSeen, overflowPx } from './eyes.ts';
+import { lostByTab } from './keyboard.ts';
+import { open } from './settled.ts';
+import { narrowPx, test, widePx } from './visit.ts';
+
+const talk = (title: string): string => `/talks/${asciiSlug(title)}/`;
+
+const kinds = [
+  ['a visitor comes to the home page', '/'],
+  ['Ilse comes home', '/', 'ilse-van-doornik'],
+  ['a visitor looks through the playbooks', '/playbooks/'],
+  ['a visitor looks into an area of playbooks', '/playbooks/systems/'],
+  ['a visitor reads a playbook with code', '/playbooks/systems/fail-over-tureen/'],
+  ['a visitor looks through the boot camp', '/bootcamp/'],
+  ['Oluchi reads her programme', '/bootcamp/programmes/engineering/', 'oluchi-nwankpa'],
+  ['Oluchi reads about a rotation', '/bootcamp/rotations/payments/', 'oluchi-nwankpa'],
+  ['a visitor looks through the teams', '/teams/'],
+  ['a visitor reads about a team', '/teams/platform/'],
+  ['Kofi sees who is in a team', '/teams/platform/', 'kofi-boadi'],
+  ['a visitor sees what talks are coming', '/talks/'],
+  ['Ilse sees what talks are coming', '/talks/', 'ilse-van-doornik'],
+  ['Ilse sees what talks have been', '/talks/?past', 'ilse-van-doornik'],
+  ['a visitor reads about a talk', talk('Recommending without being a nuisance')],
+  ['Leif finds seats in a talk', talk('Recommending without being a nuisance'), 'leif-sandqvist'],
+  ['Leif finds a talk full', talk('Reading flame graphs'), 'mei-ling-tsang'],
+  [
+    'Anselm waits for a seat in a talk',
+    talk('Consensus, and what our database really promises'),
+    'anselm-rieger',
+  ],
+  [
+    'Leonor looks at her talk of the week before last',
+    talk('The shop without a mouse'),
+    'leonor-vidigal',
+  ],
+  [
+    'Kofi reads why a talk is cancelled',
+    talk('Planning two hundred vans with string'),
+    'kofi-boadi',
+  ],
+  [
+    'Raghav edits his talk',
+    `${talk('Recommending without being a nuisance')}?edit`,
+    'raghav-ilangovan',
+  ],
+  ['somebody follows a wrong link to a talk', '/talks/no-such-talk/'],
+  ['a visitor wants to offer a talk', '/talks/new/'],
+  ['Samir begins to offer a talk', '/talks/new/', 'samir-haddadin'],
+  ['a visitor is asked who they are', '/sign-in/'],
+  ['Chidi reads his notices', '/notices/', 'chidi-ezeobi'],
+  ['Thandiwe looks at where she is signed in', '/account/', 'thandiwe-mokwena'],
+  ['a visitor asks for their notices', '/notices/'],
+  ['somebody follows a wrong link', '/no/such/page/'],
+  ['a programmer reads the contract', '/api/docs'],
+] as const;
+
+describe.concurrent('every kind of page', () => {
+  test.for(kinds)('%s', async ([, address, as], { visit }) => {
+    const page = await visit({ ...(as && { as }), widthPx: narrowPx });
+    await open(page, address);
+
+    expect(await page.title()).toContain('Potluck');
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await troubles(page)).toEqual([]);
+    await page.keyboard.press('Tab');
+    // The contract has no header that one would want to skip.
+    expect(await focusSeen(page)).toMatch(address === '/api/docs' ? 'Potluck' : /^Skip to /);
+    expect(await lostByTab(page)).toEqual([]);
+  });
+});
+
+/** Looks at the page on a telephone and on a desk, by day and by night. */
+async function troubles(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of [widePx, narrowPx]) {
+    await page.setViewportSize({ width, height: 800 });
+    const over = await overflowPx(page);
+    if (over > 0) found.push(`${width} px: ${over} px wider than the screen`);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const lines = await barriers(page);
+      found.push(...lines.map((line) => `${width} px, ${colorScheme}: ${line}`));
+    }
+  }
+  return found;
+}

@@ -1,0 +1,15 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The parts of a page as people know them: by what they are called. */
+export const button = (page: Page, name: string): Locator =>
+  page.getByRole('button', { name, exact: true });
+
+export const link = (page: Page, name: string): Locator =>
+  page.getByRole('link', { name, exact: true });
+
+export const field = (page: Page, label: string): Locator =>
+  page.getByLabel(label, { exact: true });
+
+/** Where a talk's page says what is mine in it: `You have a seat.` */
+export const mine = (page: Page): Locator =>
+  page.getByRole('region', { name: 'At the table' }).getByRole('status');

@@ -1,0 +1,81 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { expect, inject, test as plain } from 'vitest';
+import { demoPeople } from '../../api/demo/people.ts';
+import { watch } from './faults.ts';
+
+export type Visit = {
+  /** The slug of a person of the demo; nobody: a visitor who is not signed in. */
+  as?: string;
+  widthPx?: number;
+  scheme?: 'light' | 'dark';
+  javaScript?: boolean;
+};
+
+type Visiting = (visit?: Visit) => Promise<Page>;
+
+export const narrowPx = 360;
+export const widePx = 1440;
+const heightPx = 800;
+const waitMost = 8_000;
+
+let opened: Promise<Browser> | undefined;
+
+/** A person comes with a browser of their own. Whatever goes wrong in it fails the test at its end. */
+export const test = plain.extend<{ visit: Visiting }>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads from it that nothing is needed.
+  visit: async ({}, use) => {
+    const contexts: BrowserContext[] = [];
+    const faults: string[] = [];
+    await use(async (visit = {}) => {
+      const context = await arrive(visit);
+      contexts.push(context);
+      watch(context, inject('origin'), faults);
+      return context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+    expect(faults).toEqual([]);
+  },
+});
+
+/** A browser of this person's own, signed in through the door if they are somebody. */
+export async function arrive({ as, widthPx, scheme, javaScript }: Visit): Promise<BrowserContext> {
+  opened ??= chromium.connect(inject('chromium'));
+  const context = await (await opened).newContext({
+    baseURL: inject('origin'),
+    colorScheme: scheme ?? 'light',
+    javaScriptEnabled: javaScript ?? true,
+    locale: 'en-GB',
+    timezoneId: demoPeople.find(({ slug }) => slug === as)?.zone ?? 'Europe/Berlin',
+    viewport: { width: widthPx ?? widePx, height: heightPx },
+  });
+  context.setDefaultTimeout(waitMost);
+  if (as) await signIn(context, as);
+  return context;
+}
+
+/** Through the door that the page of signing in uses; the context keeps the cookie. */
+async function signIn(context: BrowserContext, person: string): Promise<void> {
+  const answer = await context.request.post('/api/sign-in', { data: { person } });
+  expect(answer.status(), `signing in as ${person}`).toBe(200);
+}
+
+/** Nobody answers this page's live parts; its files are still served. */
+export async function serviceDown(page: Page): Promise<void> {
+  await page.route('**/api/**', (route) => route.abort('connectionrefused'));
+}
+
+export async function serviceUp(page: Page): Promise<void> {
+  await page.unroute('**/api/**');
+}
+
+/** Keeps what goes to this address waiting until it is released, and counts it. */
+export async function hold(page: Page, address: string) {
+  const { promise, resolve: release } = Promise.withResolvers<void>();
+  let count = 0;
+  await page.route(address, async (route) => {
+    count += 1;
+    await promise;
+    await route.continue();
+  });
+  return { release, count: () => count };
+}

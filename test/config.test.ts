@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { CannotStart } from '../api/cannot-start.ts';
+import { readConfig } from '../api/config.ts';
+
+test('nothing has to be set', () => {
+  expect(readConfig({ PATH: '/bin' })).toEqual({
+    port: 4321,
+    data: resolve('data'),
+    database: { url: `file://${resolve('data/potluck.db')}` },
+    origin: 'http://localhost:4321',
+    logLevel: 'info',
+  });
+});
+
+test('everything can be set', () => {
+  expect(
+    readConfig({
+      PORT: '8080',
+      POTLUCK_DATA: '/var/lib/potluck',
+      POTLUCK_DATABASE_URL: 'wss://db.example.org',
+      POTLUCK_DATABASE_TOKEN: 'secret',
+      POTLUCK_ORIGIN: 'https://Potluck.example.org/',
+      POTLUCK_LOG: 'silent',
+    }),
+  ).toEqual({
+    port: 8080,
+    data: '/var/lib/potluck',
+    database: { url: 'wss://db.example.org', authToken: 'secret' },
+    origin: 'https://potluck.example.org',
+    logLevel: 'silent',
+  });
+});
+
+test.each([
+  [{ PORT: 'eighty' }, 'PORT is not a number. It means: The port'],
+  [{ PORT: '0' }, 'PORT is below 1.'],
+  [{ PORT: '4321.5' }, 'PORT is not a whole number.'],
+  [{ PORT: '65536' }, 'PORT is above 65535.'],
+  [{ POTLUCK_DATA: '' }, 'POTLUCK_DATA is empty.'],
+  [{ POTLUCK_DATABASE_URL: 'db:8080' }, 'POTLUCK_DATABASE_URL does not begin with libsql:'],
+  [{ POTLUCK_DATABASE_TOKEN: '' }, 'POTLUCK_DATABASE_TOKEN is empty.'],
+  [{ POTLUCK_ORIGIN: 'potluck' }, 'POTLUCK_ORIGIN is not an address such as https://'],
+  [{ POTLUCK_ORIGIN: 'https://a.example/b' }, 'POTLUCK_ORIGIN must not have a path.'],
+  [{ POTLUCK_LOG: 'loud' }, 'POTLUCK_LOG is none of debug, info, warn, error, silent.'],
+  [{ POTLUCK_DATABSE_URL: 'x' }, 'POTLUCK_DATABSE_URL is not a setting. There are: PORT,'],
+])('%j stops the start with the name and the mend', (environment, words) => {
+  expect(() => readConfig(environment)).toThrow(CannotStart);
+  expect(() => readConfig(environment)).toThrow(words);
+});
+
+test('everything that is wrong is said at once', () => {
+  expect(() => readConfig({ PORT: 'x', POTLUCK_LOG: 'y' })).toThrow(/PORT.*\nPOTLUCK_LOG/);
+});

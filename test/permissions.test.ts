@@ -1,0 +1,161 @@
+import { expect, test } from 'vitest';
+import {
+  type Act,
+  may,
+  permissionRefusal,
+  permissions,
+  type Role,
+  roles,
+} from '../api/permissions.ts';
+import { ada, adaOffers, amina, arrive, bela, greta, monday } from './cast.ts';
+import { browserOf } from './client.ts';
+import { openPortal } from './open-portal.ts';
+
+/** Who may: v(isitor), g(uest), m(ember), a(dmin); a capital where the thing is another's, too. */
+const table: Record<Act, string> = {
+  'contract.read': 'VGMA',
+  'health.read': 'VGMA',
+  'sign-in.begin': 'VGMA',
+  'sign-in.end': 'vgma',
+  'sign-in.list': 'gma',
+  'sign-in.end-all': 'gma',
+  'me.read': 'VGMA',
+  'person.list': 'MA',
+  'talk.list': 'VGMA',
+  'talk.read': 'VGMA',
+  'talk.offer': 'MA',
+  'link.read': 'MA',
+  'talk.edit': 'mA',
+  'talk.cancel': 'mA',
+  'signup.list': 'MA',
+  'signup.take': 'ma',
+  'signup.leave': 'ma',
+  'notice.read': 'gma',
+  'markdown.preview': 'MA',
+};
+
+const acts = Object.keys(permissions) as Act[];
+const cases = acts.flatMap((act) =>
+  roles.flatMap((role) => [true, false].map((own) => [role, act, own] as const)),
+);
+
+test.each(cases)('a %s and %s, own: %s, are as the table says', (role, act, own) => {
+  const initial = role.slice(0, 1);
+  const letters = table[act];
+  const expected = letters.includes(initial.toUpperCase()) || (own && letters.includes(initial));
+  expect(may(role, act, own)).toBe(expected);
+});
+
+test.each([
+  ['visitor', 'talk.offer', false, { code: 'unsigned', message: 'Sign in to offer a talk.' }],
+  [
+    'guest',
+    'talk.offer',
+    false,
+    { code: 'forbidden', message: 'Only members of staff can offer a talk.' },
+  ],
+  [
+    'member',
+    'talk.edit',
+    false,
+    { code: 'forbidden', message: 'Only its host, its speakers or an admin can edit this talk.' },
+  ],
+  ['member', 'talk.edit', true, undefined],
+  ['admin', 'talk.edit', false, undefined],
+] as const)('a %s who asks for %s (own: %s) hears why not', (role, act, own, refusal) => {
+  expect(permissionRefusal(role, act, own)).toEqual(refusal);
+});
+
+/** What each route is in the table: a new route has to be thought about here, too. */
+const routes: Record<string, Act> = {
+  'get /healthz': 'health.read',
+  'get /readyz': 'health.read',
+  'get /api/openapi.json': 'contract.read',
+  'get /api/docs': 'contract.read',
+  'get /api/docs.css': 'contract.read',
+  'get /api/me': 'me.read',
+  'get /api/sign-in': 'sign-in.begin',
+  'post /api/sign-in': 'sign-in.begin',
+  'delete /api/sign-in': 'sign-in.end',
+  'get /api/sign-ins': 'sign-in.list',
+  'delete /api/sign-ins': 'sign-in.end-all',
+  'get /api/people': 'person.list',
+  'get /api/events/{event}/signups': 'signup.list',
+  'put /api/events/{event}/signup': 'signup.take',
+  'delete /api/events/{event}/signup': 'signup.leave',
+  'get /api/talks': 'talk.list',
+  'post /api/talks': 'talk.offer',
+  'get /api/talks/{talk}': 'talk.read',
+  'put /api/talks/{talk}': 'talk.edit',
+  'put /api/talks/{talk}/cancellation': 'talk.cancel',
+  'get /api/notices': 'notice.read',
+  'put /api/notices/read-mark': 'notice.read',
+  'post /api/markdown': 'markdown.preview',
+};
+
+const offer = {
+  ...{ title: 'Another', abstract: '', date: '2026-11-26', time: '12:30', zone: 'Europe/Lisbon' },
+  ...{ minutes: 45, place: '', link: '', seats: 2 },
+};
+/** What a well-formed request to each route carries; those that are not here need nothing. */
+const bodies: Record<string, unknown> = {
+  'post /api/sign-in': { person: bela.slug },
+  'post /api/talks': offer,
+  'put /api/talks/{talk}': { ...offer, version: 1 },
+  'put /api/talks/{talk}/cancellation': { reason: 'Ill' },
+  'put /api/notices/read-mark': { through: 0 },
+  'post /api/markdown': { text: '' },
+};
+/** Routes to a thing that is someone's. All others are about the asker's own, or about nobody's. */
+const ofSomeone = ['put /api/talks/{talk}', 'put /api/talks/{talk}/cancellation'];
+const people = { visitor: undefined, guest: greta, member: ada, admin: amina };
+
+type Operation = { method: string; path: string; act: Act };
+
+async function walked() {
+  const { app, db } = await openPortal({ now: () => monday });
+  await arrive(db);
+  const document = app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: '', version: '' } });
+  const operations: Operation[] = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => ({
+      ...{ method, path },
+      act: (operation as { 'x-act': Act })['x-act'],
+    })),
+  );
+  return { app, db, operations };
+}
+
+test('every route of the app is an act in the table', async () => {
+  const { app, operations } = await walked();
+  const declared = new Set(operations.map(({ method, path }) => `${method} ${path}`));
+  const found = operations.map(({ method, path, act }) => [`${method} ${path}`, act]);
+  expect(Object.fromEntries(found)).toEqual(routes);
+  const undeclared = app.routes
+    .filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }) => `${method.toLowerCase()} ${path.replace(/:(\w+)/g, '{$1}')}`)
+    .filter((route) => !declared.has(route));
+  expect(undeclared).toEqual([]);
+});
+
+test.each(roles.flatMap((role) => [true, false].map((own) => [role, own] as const)))(
+  'every route answers a %s (own: %s) as the table says',
+  async (role: Role, own: boolean) => {
+    const { app, db, operations } = await walked();
+    const person = people[role];
+    for (const [index, { method, path, act }] of operations.entries()) {
+      const key = `${method} ${path}`;
+      const slug = `talk-${index}`;
+      await adaOffers(db, { slug, host: own && person ? person.id : bela.id });
+      const browser = await browserOf(app, person);
+      // A browser's paths are below /api; the service also answers beside it.
+      const below = path.startsWith('/api') ? path.slice('/api'.length) : `/..${path}`;
+      const address = below.replace(/\{\w+\}/, slug);
+      const call = browser[method as 'get'];
+      const { status } = await call(address, bodies[key]);
+      expect([key, status]).not.toEqual([key, 404]);
+      const expected = may(role, act, ofSomeone.includes(key) ? own : true);
+      expect([key, status !== 401 && status !== 403]).toEqual([key, expected]);
+      if (!expected) expect([key, status]).toEqual([key, role === 'visitor' ? 401 : 403]);
+    }
+  },
+);

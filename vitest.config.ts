@@ -1,0 +1,52 @@
+import { globSync, readFileSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+import CountReporter from './test/reporter.ts';
+import { sqldPath } from './test/sqld.ts';
+
+const tests = globSync('test/**/*.test.ts', { exclude: ['test/browser/**'] });
+
+/** Those that stand on a database, and so run a second time on a libSQL server. */
+const onDatabase = tests.filter((path) =>
+  /\/(open-portal|open-service|database|stage)\.ts'/.test(readFileSync(path, 'utf8')),
+);
+
+if (!sqldPath) {
+  console.log('The project sqld is left out: there is no libSQL server for this machine.');
+}
+
+/**
+ * On a crowded machine a browser or a server is sometimes late. A test that passed only when tried
+ * again is named at the end of the run, so that it gets mended; a counterexample of a property is
+ * never chance.
+ */
+const retry = { count: 2, condition: /^(?!Property failed)/ };
+
+const project = (name: string, include: string[]) => ({
+  test: {
+    name,
+    include,
+    env: { POTLUCK_TEST_DATABASE: name },
+    retry,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
+});
+
+/** The built site and the real service in a real Chromium (`test/browser/house.ts`). */
+const browser = {
+  test: {
+    name: 'browser',
+    include: ['test/browser/**/*.test.ts'],
+    globalSetup: 'test/browser/house.ts',
+    retry,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
+};
+
+export default defineConfig({
+  test: {
+    reporters: ['default', new CountReporter()],
+    projects: [project('file', tests), ...(sqldPath ? [project('sqld', onDatabase)] : []), browser],
+  },
+});
