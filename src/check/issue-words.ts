@@ -23,7 +23,7 @@ export function fieldFaults(issue: Issue, value: unknown, schema: z.ZodType): Fi
     return issue.keys.map((key) => ({ path: [...path, key], ...unknownKey(key, known) }));
   }
   if (value === undefined) return [{ path, ...absent(path) }];
-  return [{ path, ...misfit(issue, nameOf(path), value) }];
+  return [{ path, ...misfit(issue, nameOf(path), value, form(schema, path)) }];
 }
 
 /** The keys that may stand in the group at `path`. */
@@ -35,6 +35,13 @@ export function keysAt(schema: unknown, path: readonly PropertyKey[]): string[] 
   if (schema instanceof z.ZodArray) return keysAt(schema.element, rest);
   if (!(schema instanceof z.ZodObject)) return [];
   return step === undefined ? Object.keys(schema.shape) : keysAt(schema.shape[String(step)], rest);
+}
+
+/** How a field is written, by the example that its schema gives. */
+function form(schema: z.ZodType, [key]: PropertyKey[]): string {
+  const field = schema instanceof z.ZodObject ? schema.shape[String(key)] : undefined;
+  const example = field instanceof z.ZodType ? field.meta()?.example : undefined;
+  return typeof example === 'string' ? `Write it as in \`${example}\`.` : 'Write it in that form.';
 }
 
 function unknownKey(key: string, known: string[]) {
@@ -55,7 +62,12 @@ function absent(path: PropertyKey[]) {
   };
 }
 
-function misfit(issue: Issue, name: string, value: unknown): { what: string; mend: string } {
+function misfit(
+  issue: Issue,
+  name: string,
+  value: unknown,
+  form: string,
+): { what: string; mend: string } {
   if (name === 'reviewed') {
     return {
       what: `\`reviewed\` is no day: ${shown(value)}`,
@@ -66,7 +78,7 @@ function misfit(issue: Issue, name: string, value: unknown): { what: string; men
     case 'invalid_type':
       return {
         what: `\`${name}\` must be ${NAMES[issue.expected] ?? issue.expected}, and is ${kindOf(value)}`,
-        mend: 'Write it in that form.',
+        mend: form,
       };
     case 'too_small':
       return tooSmall(name, issue.origin, Number(issue.minimum));
@@ -78,14 +90,14 @@ function misfit(issue: Issue, name: string, value: unknown): { what: string; men
             what: `\`${name}\` is no full address: ${shown(value)}`,
             mend: 'Begin it with https://.',
           }
-        : { what: `\`${name}\` ${issue.message}: ${shown(value)}`, mend: 'Write it in that form.' };
+        : { what: `\`${name}\` ${issue.message}: ${shown(value)}`, mend: form };
     case 'invalid_union':
       return {
         what: `\`${name}\` cannot be ${shown(value)}`,
         mend: `It may be ${choices(issue)}.`,
       };
     default:
-      return { what: `\`${name}\`: ${issue.message}`, mend: 'Write it in that form.' };
+      return { what: `\`${name}\`: ${issue.message}`, mend: form };
   }
 }
 

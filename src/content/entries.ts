@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Programme, Rotation } from '../../api/bootcamp/schema.ts';
-import { Playbook } from '../../api/playbooks/schema.ts';
+import { Playbook, REVIEW_EVERY } from '../../api/playbooks/schema.ts';
 import { Skill } from '../../api/skills/schema.ts';
 import { Team } from '../../api/teams/schema.ts';
 import { idOf, isFolderPage, nameOf, stem } from './address.ts';
@@ -45,7 +45,10 @@ export function entriesOf(content: Content, collection: Collection): Entry[] {
   switch (collection) {
     case 'playbooks': {
       const folders = folderIds(content);
-      return pagesOf(content, 'playbook').flatMap((page) => playbook(page, folders.has(page.id)));
+      const spans = areaSpans(content, folders);
+      return pagesOf(content, 'playbook').flatMap((page) =>
+        playbook(page, folders.has(page.id), spans),
+      );
     }
     case 'rotations':
       return pagesOf(content, 'rotation').flatMap((page) => strict(page, SHAPES.rotation));
@@ -84,7 +87,25 @@ function pagesOf(content: Content, kind: Page['kind']): Page[] {
   return content.pages.filter((page) => page.kind === kind);
 }
 
-function playbook(page: Page, isFolder: boolean): Entry[] {
+/** How often the pages of folders want what lies below them gone through, by the folder's id. */
+function areaSpans(content: Content, folders: Set<string>): Map<string, string> {
+  const pages = pagesOf(content, 'playbook').filter(({ id }) => folders.has(id));
+  return new Map(
+    pages.flatMap(({ id, data }) => {
+      const span = SHAPES.playbook.shape['review-every'].safeParse(data['review-every']).data;
+      return span === undefined ? [] : [[id, span]];
+    }),
+  );
+}
+
+/** What the nearest folder above says, itself included if it is one; else what the house says. */
+function areaSpan(id: string, spans: Map<string, string>): string {
+  const span = spans.get(id);
+  if (span !== undefined) return span;
+  return id === '' ? REVIEW_EVERY : areaSpan(id.split('/').slice(0, -1).join('/'), spans);
+}
+
+function playbook(page: Page, isFolder: boolean, spans: Map<string, string>): Entry[] {
   const { data: front, success } = SHAPES.playbook.safeParse(page.data);
   if (!success) return [];
   const { outline } = page;
@@ -93,8 +114,17 @@ function playbook(page: Page, isFolder: boolean): Entry[] {
     title: titleOf(page),
     summary: front.summary ?? shorten(outline.lead),
     owner: front.owner ?? null,
+    secondOwner: front['second-owner'] ?? null,
+    service: front.service ?? null,
+    alerts: front.alerts,
+    audience: front.audience ?? null,
     reviewed: front.reviewed ?? null,
+    reviewEvery: front['review-every'] ?? areaSpan(page.id, spans),
+    verifier: front.verifier,
+    prerequisites: front.prerequisites,
+    related: front.related,
     tags: front.tags,
+    edited: null,
     folders: foldersAbove(page.path, isFolder),
     isFolder,
     titleId: outline.headings.find(({ isTitle }) => isTitle)?.id,

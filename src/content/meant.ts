@@ -14,8 +14,16 @@ export function meant(raw: Record<string, unknown>): Record<string, unknown> {
     title: text(raw.title, TITLE_CHARACTERS),
     summary: text(raw.summary, SUMMARY_CHARACTERS),
     owner: text(raw.owner),
+    'second-owner': text(raw['second-owner']),
+    service: text(raw.service),
+    alerts: list(raw.alerts),
+    tags: list(raw.tags),
+    audience: text(raw.audience),
     reviewed: day(raw.reviewed),
-    tags: tags(raw.tags),
+    'review-every': text(raw['review-every']),
+    verifier: text(raw.verifier),
+    prerequisites: list(raw.prerequisites),
+    related: list(raw.related),
     draft: flag(raw.draft),
   };
 }
@@ -41,7 +49,7 @@ function day(value: unknown): unknown {
   return /^(\d{4}-\d{2}-\d{2})[T ]/.exec(value)?.[1] ?? value.trim();
 }
 
-function tags(value: unknown): unknown {
+function list(value: unknown): unknown {
   if (value === null) return undefined;
   if (typeof value === 'string') return words(value.split(/[,;]/));
   return Array.isArray(value) ? words(value) : value;

@@ -43,7 +43,28 @@ const cases: Case[] = [
     { 'playbooks/a/x.md': '---\nowner: [platform]\nreviewed: 2026-10-01\n---\n' },
     [
       'content/playbooks/a/x.md:2:1  `owner` must be text, and is a list',
-      '    Write it in that form.',
+      '    Write it as in `owner: platform`.',
+    ],
+  ],
+  [
+    'a span that is none, and one of no length',
+    {
+      'playbooks/a/x.md': `${WHOLE.replace('---\n', '---\nreview-every: 6 months\n')}`,
+      'playbooks/a/y.md': `${WHOLE.replace('---\n', '---\nreview-every: P0D\n')}`,
+    },
+    [
+      'content/playbooks/a/x.md:2:1  `review-every` is no span of years, months, weeks or days: “6 months”',
+      '    Write it as in `review-every: P3M`.',
+      'content/playbooks/a/y.md:2:1  `review-every` is no span of years, months, weeks or days: “P0D”',
+      '    Write it as in `review-every: P3M`.',
+    ],
+  ],
+  [
+    'an alert that Prometheus could not have',
+    { 'playbooks/a/x.md': `${WHOLE.replace('---\n', '---\nalerts: [DiskFull, disk full]\n')}` },
+    [
+      'content/playbooks/a/x.md:2:20  `alerts[2]` is no name of an alert: “disk full”',
+      '    Write it as in `alerts: [PostgresPrimaryDown, PostgresReplicationLag]`.',
     ],
   ],
   [

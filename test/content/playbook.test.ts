@@ -7,8 +7,17 @@ const bare: PlaybookEntry = {
   title: 'X',
   summary: '',
   owner: null,
+  secondOwner: null,
+  service: null,
+  alerts: [],
+  audience: null,
   reviewed: null,
+  reviewEvery: 'P6M',
+  verifier: 'team',
+  prerequisites: [],
+  related: [],
   tags: [],
+  edited: null,
   folders: ['a'],
   isFolder: false,
   titleId: undefined,
@@ -73,6 +82,23 @@ const cases: Case[] = [
   ],
   ['draft as text is meant as said', '---\ndraft: "True"\n---\n', { draft: true }],
   ['no draft as text neither', '---\ndraft: "no"\n---\n', {}],
+  [
+    'one alert or several in a line are a list',
+    '---\nalerts: DiskFull, job:slow\nrelated: a/y\n---\n',
+    { alerts: ['DiskFull', 'job:slow'], related: ['a/y'] },
+  ],
+  [
+    'the other facts are told as they stand',
+    '---\nsecond-owner: sre\nservice: orders\naudience: On call\nreview-every: P1Y6M\nverifier: ada\nprerequisites: [a/y]\n---\n',
+    {
+      secondOwner: 'sre',
+      service: 'orders',
+      audience: 'On call',
+      reviewEvery: 'P1Y6M',
+      verifier: 'ada',
+      prerequisites: ['a/y'],
+    },
+  ],
   [
     'an instant is the day that it says',
     '---\nreviewed: 2026-03-01T23:30:00-05:00\n---\n',
@@ -140,4 +166,26 @@ test('a folder has its page, and a page alone in a folder is none of a folder', 
     ['ops/db/deep', ['Ops', 'db'], false],
     ['ops', ['Ops'], true],
   ]);
+});
+
+test('a span holds for all below its folder, unless a nearer one says otherwise', async () => {
+  const { content } = await shelfOf({
+    'playbooks/ops/_index.md': '---\nreview-every: P3M\n---\n',
+    'playbooks/ops/x.md': '',
+    'playbooks/ops/own.md': '---\nreview-every: P2W\n---\n',
+    'playbooks/ops/db/deep.md': '',
+    'playbooks/ops/web/README.md': '---\nreview-every: P1Y\n---\n',
+    'playbooks/ops/web/y.md': '',
+    'playbooks/elsewhere/z.md': '',
+  });
+  const told = entriesOf(content, 'playbooks').map(({ data }) => [data.id, data.reviewEvery]);
+  expect(Object.fromEntries(told)).toEqual({
+    ops: 'P3M',
+    'ops/x': 'P3M',
+    'ops/own': 'P2W',
+    'ops/db/deep': 'P3M',
+    'ops/web': 'P1Y',
+    'ops/web/y': 'P1Y',
+    'elsewhere/z': 'P6M',
+  });
 });
