@@ -1,18 +1,29 @@
+import { COMPONENTS } from '../content/components.ts';
 import type { Remark } from '../content/fault.ts';
+import type { PageElement } from '../content/jsx.ts';
 import type { Page } from '../content/page.ts';
-import { PROVIDED } from '../content/provided.ts';
 import { nearest } from './nearest.ts';
+import { useFaults } from './uses.ts';
 
-/** Components that an `.mdx` file uses without importing them and that nobody provides. */
+const PROVIDED = Object.keys(COMPONENTS);
+
+/** Components that nobody provides, and provided ones that are not used as the table says. */
 export function componentRemarks({ outline }: Page): Remark[] {
-  const unknown = outline.components.filter(
-    ({ name }) => !PROVIDED.includes(name) && !outline.imports.includes(name),
-  );
-  return unknown.map(({ name, line, column }) => {
-    const meant = nearest(name, PROVIDED);
-    const mend = meant
+  return outline.components
+    .filter(({ name }) => !outline.imports.includes(name))
+    .flatMap((element) => {
+      const { line, column } = element;
+      const found = COMPONENTS[element.name] ? useFaults(element) : [unknown(element)];
+      return found.map((fault) => ({ line, column, weight: 'wrong' as const, ...fault }));
+    });
+}
+
+function unknown({ name }: PageElement) {
+  const meant = nearest(name, PROVIDED);
+  return {
+    what: `there is no component \`<${name}>\``,
+    mend: meant
       ? `Did you mean \`<${meant}>\`?`
-      : `Import it, or use one of ${PROVIDED.join(', ')}.`;
-    return { line, column, weight: 'wrong', what: `there is no component \`<${name}>\``, mend };
-  });
+      : `Import it, or use one of ${PROVIDED.join(', ')}.`,
+  };
 }

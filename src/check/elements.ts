@@ -1,5 +1,5 @@
 import type { Remark } from '../content/fault.ts';
-import type { PageElement } from '../content/outline.ts';
+import type { PageElement } from '../content/jsx.ts';
 import type { Page } from '../content/page.ts';
 import { FORBIDDEN } from '../content/safe.ts';
 

@@ -41,10 +41,16 @@ export function textOf(node: MarkdownNode): string {
   return node.type === 'break' ? ' ' : '';
 }
 
-/** Visits a node and all within it, in the order of the text. */
-export function walk(node: MarkdownNode, visit: (node: MarkdownNode) => void): void {
-  visit(node);
-  if ('children' in node) for (const child of node.children) walk(child, visit);
+/** Visits a node and all within it, in the order of the text, with the tags of MDX around each. */
+export function walk(
+  node: MarkdownNode,
+  visit: (node: MarkdownNode, within: string[]) => void,
+  within: string[] = [],
+): void {
+  visit(node, within);
+  if (!('children' in node)) return;
+  const inner = 'name' in node && node.name ? [...within, node.name] : within;
+  for (const child of node.children) walk(child, visit, inner);
 }
 
 export function placeOf(node: MarkdownNode): Place {

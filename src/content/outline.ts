@@ -1,14 +1,13 @@
 import GithubSlugger from 'github-slugger';
 import type { Heading, Html, Root } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import { stepId } from './components.ts';
 import type { Place } from './fault.ts';
 import { htmlAnchors, htmlHeadings, htmlTargets } from './html.ts';
+import { elementOf, type PageElement } from './jsx.ts';
 import { type MarkdownNode, placeOf, textOf, walk } from './markdown.ts';
 import { modulesOf } from './modules.ts';
 
 export type PageHeading = { text: string; id: string; depth: number; isTitle: boolean };
-/** An element written in MDX, with the attributes whose values are plain or, as `{…}`, code. */
-export type PageElement = Place & { name: string; attributes: Record<string, string> };
 export type PageLink = Place & { url: string; image: boolean };
 
 /** What a page says about itself: its parts, where it points, where one can point to. */
@@ -16,7 +15,7 @@ export type Outline = {
   headings: PageHeading[];
   links: PageLink[];
   /** Components of MDX that it uses, and the words of its import statements. */
-  components: (Place & { name: string })[];
+  components: PageElement[];
   imports: string[];
   /** What MDX writes in the way of HTML. */
   elements: PageElement[];
@@ -36,9 +35,9 @@ export type Outline = {
 export function outlineOf(root: Root, namedTitle: string | undefined): Outline {
   const outline = { ...emptyOutline(), lead: leadOf(root) };
   const nodes: Heading[] = [];
-  walk(root, (node) => {
+  walk(root, (node, within) => {
     if (node.type === 'heading') nodes.push(node);
-    note(outline, node);
+    note(outline, node, within);
   });
   outline.headings = headingsOf(nodes, titleOf(root, nodes, namedTitle));
   for (const { id } of outline.headings) outline.anchors.add(id);
@@ -60,7 +59,7 @@ export function emptyOutline(): Outline {
   };
 }
 
-function note(outline: Outline, node: MarkdownNode): void {
+function note(outline: Outline, node: MarkdownNode, within: string[]): void {
   switch (node.type) {
     case 'html':
       noteHtml(outline, node);
@@ -78,7 +77,7 @@ function note(outline: Outline, node: MarkdownNode): void {
       break;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      noteComponent(outline, node);
+      noteElement(outline, elementOf(node, within));
       break;
     case 'link':
     case 'image':
@@ -87,36 +86,12 @@ function note(outline: Outline, node: MarkdownNode): void {
   }
 }
 
-function noteComponent(outline: Outline, node: MdxElement): void {
-  const { name, attributes } = node;
-  if (name && /^[A-Z]\w*$/.test(name)) outline.components.push({ name, ...placeOf(node) });
-  if (name && /^[a-z]/.test(name)) {
-    outline.elements.push({ name, attributes: attributesOf(node), ...placeOf(node) });
-  }
-  for (const attribute of attributes) {
-    const isId = attribute.type === 'mdxJsxAttribute' && attribute.name === 'id';
-    if (isId && typeof attribute.value === 'string') outline.anchors.add(attribute.value);
-  }
-}
-
-type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
-
-/** An attribute by itself has the empty text; a spread one has no name and is not known. */
-function attributesOf({ attributes }: MdxElement): Record<string, string> {
-  return Object.fromEntries(
-    attributes.flatMap((attribute) => {
-      if (attribute.type !== 'mdxJsxAttribute') return [];
-      const { name, value } = attribute;
-      return [
-        [
-          name,
-          typeof value === 'string'
-            ? value
-            : (value?.value.replace(/^\s*(['"`])(.*)\1\s*$/s, '$2') ?? ''),
-        ],
-      ];
-    }),
-  );
+function noteElement(outline: Outline, element: PageElement): void {
+  const { name, attributes, computed } = element;
+  if (/^[A-Z]\w*$/.test(name)) outline.components.push(element);
+  if (/^[a-z]/.test(name)) outline.elements.push(element);
+  const id = name === 'Step' ? stepId(attributes) : attributes.id;
+  if (id && !computed.includes('id')) outline.anchors.add(id);
 }
 
 function noteHtml(outline: Outline, node: Html): void {

@@ -1,0 +1,55 @@
+import { slugOf } from './slug.ts';
+
+/**
+ * What a prop holds: words; a `file` beside the page or below `content/`; the id of a `step` of the
+ * same page; a `team` of `content/teams/`.
+ */
+export type Prop = { holds: 'words' | 'file' | 'step' | 'team'; needed?: true };
+
+/** How a component of a page is used. The check asks this table, and nothing else knows the props. */
+export type ComponentUse = {
+  props: Record<string, Prop>;
+  /** Of these props exactly one must be there. */
+  oneOf?: readonly string[];
+  /** The component in which it must stand, directly. */
+  within?: string;
+  /** What stands between its tags: something, nothing, as it may be, or only this component. */
+  content: 'needed' | 'none' | 'may' | { only: string };
+};
+
+const words: Prop = { holds: 'words' };
+const neededWords: Prop = { holds: 'words', needed: true };
+
+/** The components that an `.mdx` file may use without importing them. */
+export const COMPONENTS: Record<string, ComponentUse> = {
+  Steps: { props: {}, content: { only: 'Step' } },
+  Step: { props: { title: neededWords, id: words }, within: 'Steps', content: 'may' },
+  Command: { props: { lang: words, 'run-on': words }, content: 'needed' },
+  Expect: { props: { title: words }, content: 'needed' },
+  Decision: {
+    props: { if: neededWords, goto: { holds: 'step', needed: true } },
+    content: 'may',
+  },
+  Rollback: { props: { title: words }, content: 'needed' },
+  Caution: { props: { title: words }, content: 'needed' },
+  Escalate: {
+    props: { team: { holds: 'team' }, role: words, when: words },
+    oneOf: ['team', 'role'],
+    content: 'may',
+  },
+  Diagram: { props: { title: neededWords, alt: neededWords }, content: 'needed' },
+  Video: {
+    props: {
+      src: { holds: 'file', needed: true },
+      title: neededWords,
+      captions: { holds: 'file' },
+    },
+    content: 'none',
+  },
+  Include: { props: { file: { holds: 'file', needed: true } }, content: 'none' },
+};
+
+/** The anchor of a step: its own id, else its title as an address would have it. */
+export function stepId({ id, title }: { id?: string; title?: string }): string {
+  return id || slugOf(title ?? '');
+}
