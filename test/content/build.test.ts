@@ -80,8 +80,17 @@ test('the catalogue tells the facts and fits its schema', () => {
     title: '404',
     summary: 'Long ago written.',
     owner: null,
+    secondOwner: null,
+    service: null,
+    alerts: [],
+    audience: null,
     reviewed: '2026-03-01',
+    reviewEvery: 'P6M',
+    verifier: 'team',
+    prerequisites: [],
+    related: [],
     tags: ['1', 'two'],
+    edited: null,
   });
 });
 
