@@ -10,6 +10,8 @@ import { answerFailure, answerNothing } from './otherwise.ts';
 import { type Limits, pace, usualLimits } from './pace.ts';
 import { people } from './people/routes.ts';
 import type { Portal } from './portal.ts';
+import { reports } from './reports/routes.ts';
+import { searches } from './searches/routes.ts';
 import { findAsker } from './sign-ins/asker.ts';
 import { signIns } from './sign-ins/routes.ts';
 import { talks } from './talks/routes.ts';
@@ -51,7 +53,9 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', events)
     .route('/api', talks)
     .route('/api', notices)
-    .route('/api', markdown);
+    .route('/api', markdown)
+    .route('/api', reports)
+    .route('/api', searches);
   return nouns.route(
     '/api',
     contract(() => nouns.getOpenAPI31Document(about) as never),

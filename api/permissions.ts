@@ -4,7 +4,8 @@ import type { Refusal } from './refusal.ts';
  * Who may do what. The one table that every route and every button asks.
  *
  * A role is what a person is to the whole portal; `own` is what they are to the thing: the host or
- * a speaker of a talk, the person whose sign-up, notice or sign-in it is.
+ * a speaker of a talk, a member of the team that owns a playbook, the person whose sign-up, notice
+ * or sign-in it is.
  */
 export const roles = ['visitor', 'guest', 'member', 'admin'] as const;
 export type Role = (typeof roles)[number];
@@ -41,6 +42,13 @@ export const permissions = {
   'signup.leave': staffOwn,
   'notice.read': signedInOwn,
   'markdown.preview': staff,
+  // Readers who found something wrong; whoever owns the playbook settles it.
+  'report.list': staff,
+  'report.make': staff,
+  'report.settle': ownOrAdmin,
+  // Visitors search too, and nobody's name is kept with the words.
+  'search.count': everyone,
+  'search.list': staff,
 } as const satisfies Record<string, Row>;
 
 export type Act = keyof typeof permissions;
@@ -66,6 +74,18 @@ const words: Record<Act, string> = {
   'signup.leave': 'give up a seat',
   'notice.read': 'see what changed for you',
   'markdown.preview': 'preview a text',
+  'report.list': 'see what readers said',
+  'report.make': 'say what is wrong',
+  'report.settle': 'settle what a reader said',
+  'search.count': 'search',
+  'search.list': 'see what people looked for in vain',
+};
+
+/** Whose a thing is, where only they and admins may do an act. */
+const owners: Partial<Record<Act, string>> = {
+  'talk.edit': 'its host, its speakers',
+  'talk.cancel': 'its host, its speakers',
+  'report.settle': 'its owning team',
 };
 
 /** Whether someone of this role may do this act, to a thing that is their own or another's. */
@@ -81,7 +101,7 @@ export function permissionRefusal(role: Role, act: Act, own: boolean): Refusal |
   if (may(role, act, true)) {
     return {
       code: 'forbidden',
-      message: `Only its host, its speakers or an admin can ${words[act]}.`,
+      message: `Only ${owners[act]} or an admin can ${words[act]}.`,
     };
   }
   return { code: 'forbidden', message: `Only members of staff can ${words[act]}.` };

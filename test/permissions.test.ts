@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Asker } from '../api/people/schema.ts';
 import {
   type Act,
   may,
@@ -7,9 +8,11 @@ import {
   type Role,
   roles,
 } from '../api/permissions.ts';
+import { makeReport, type ToReport } from '../api/reports/store.ts';
 import { ada, adaOffers, amina, arrive, bela, greta, monday } from './cast.ts';
 import { browserOf } from './client.ts';
 import { openPortal } from './open-portal.ts';
+import { catalogueOf, playbook } from './playbooks-of.ts';
 
 /** Who may: v(isitor), g(uest), m(ember), a(dmin); a capital where the thing is another's, too. */
 const table: Record<Act, string> = {
@@ -32,6 +35,11 @@ const table: Record<Act, string> = {
   'signup.leave': 'ma',
   'notice.read': 'gma',
   'markdown.preview': 'MA',
+  'report.list': 'MA',
+  'report.make': 'MA',
+  'report.settle': 'mA',
+  'search.count': 'VGMA',
+  'search.list': 'MA',
 };
 
 const acts = Object.keys(permissions) as Act[];
@@ -91,6 +99,11 @@ const routes: Record<string, Act> = {
   'get /api/notices': 'notice.read',
   'put /api/notices/read-mark': 'notice.read',
   'post /api/markdown': 'markdown.preview',
+  'get /api/reports': 'report.list',
+  'put /api/reports/{report}': 'report.make',
+  'put /api/reports/{report}/settlement': 'report.settle',
+  'post /api/searches': 'search.count',
+  'get /api/searches': 'search.list',
 };
 
 const offer = {
@@ -105,15 +118,32 @@ const bodies: Record<string, unknown> = {
   'put /api/talks/{talk}/cancellation': { reason: 'Ill' },
   'put /api/notices/read-mark': { through: 0 },
   'post /api/markdown': { text: '' },
+  'put /api/reports/{report}': { playbook: 'own', what: 'The flag is gone.' },
+  'put /api/reports/{report}/settlement': { answer: 'mended', words: '' },
+  'post /api/searches': { words: 'kafka' },
 };
 /** Routes to a thing that is someone's. All others are about the asker's own, or about nobody's. */
-const ofSomeone = ['put /api/talks/{talk}', 'put /api/talks/{talk}/cancellation'];
+const ofSomeone = [
+  'put /api/talks/{talk}',
+  'put /api/talks/{talk}/cancellation',
+  'put /api/reports/{report}/settlement',
+];
+const reported = (id: string, playbook: string, { id: person }: Asker): ToReport => ({
+  ...{ id, playbook, passage: '', heading: '', anchor: '', what: 'The flag is gone.', person },
+  ...{ title: '', teams: [], now: monday.toISOString() },
+});
 const people = { visitor: undefined, guest: greta, member: ada, admin: amina };
 
 type Operation = { method: string; path: string; act: Act };
 
+/** One of the playbooks is of ada's team, the other of another. */
+const catalogue = catalogueOf(
+  playbook('own', { owner: 'payments' }),
+  playbook('other', { owner: 'search' }),
+);
+
 async function walked() {
-  const { app, db } = await openPortal({ now: () => monday });
+  const { app, db } = await openPortal({ now: () => monday, catalogue });
   await arrive(db);
   const document = app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: '', version: '' } });
   const operations: Operation[] = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
@@ -149,7 +179,10 @@ test.each(roles.flatMap((role) => [true, false].map((own) => [role, own] as cons
       const browser = await browserOf(app, person);
       // A browser's paths are below /api; the service also answers beside it.
       const below = path.startsWith('/api') ? path.slice('/api'.length) : `/..${path}`;
-      const address = below.replace(/\{\w+\}/, slug);
+      const report = `report-of-${slug}`;
+      await makeReport(db, reported(report, own ? 'own' : 'other', own && person ? person : bela));
+      const things: Record<string, string> = { talk: slug, event: slug, report };
+      const address = below.replace(/\{(\w+)\}/g, (_, thing) => things[thing] ?? thing);
       const call = browser[method as 'get'];
       const { status } = await call(address, bodies[key]);
       expect([key, status]).not.toEqual([key, 404]);

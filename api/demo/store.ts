@@ -27,6 +27,9 @@ export async function loadDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promise
 export async function resetDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promise<boolean> {
   if ((await db.read(strangers)).length > 0) return false;
   const emptying = [
+    { sql: `DELETE FROM reports WHERE NOT EXISTS (${strangers})` },
+    { sql: `DELETE FROM helps WHERE NOT EXISTS (${strangers})` },
+    { sql: `DELETE FROM searches WHERE NOT EXISTS (${strangers})` },
     { sql: `DELETE FROM events WHERE NOT EXISTS (${strangers})` },
     { sql: `DELETE FROM people WHERE NOT EXISTS (${strangers})` },
   ];

@@ -1,17 +1,24 @@
 import { unsaid } from '../talks/schema.ts';
 import type { What } from './schema.ts';
 
-/** What a notice tells beside its kind: what changed, why it was cancelled, who has the seat now. */
+/**
+ * What a notice tells beside its kind: what changed, why it was cancelled, who has the seat now;
+ * what a reader said, and how it was answered.
+ */
 type NoticeDetail = {
   [field: string]: [was: string, is: string] | string | undefined;
   to?: string;
+  by?: string;
+  said?: string;
+  answer?: string;
+  words?: string;
 };
 
-type Told = { what: What; event: { title: string }; detail: NoticeDetail };
+type Told = { what: What; about: { title: string }; detail: NoticeDetail };
 
 /** The one sentence by which the bell, mail and chat tell of it. */
-export function sentence({ what, event, detail }: Told): string {
-  const title = `“${event.title}”`;
+export function sentence({ what, about, detail }: Told): string {
+  const title = `“${about.title}”`;
   switch (what) {
     case 'moved':
       return `${title} was moved${moves(detail)}.`;
@@ -23,6 +30,10 @@ export function sentence({ what, event, detail }: Told): string {
       return `A seat became free: you now have a place at ${title}.`;
     case 'passed-on':
       return `${detail.to ?? 'Someone who waited'} has the seat that you gave up at ${title}.`;
+    case 'reported':
+      return `${detail.by ?? 'A reader'} says of ${title}: ${closed(short(detail.said ?? ''))}`;
+    case 'settled':
+      return settled(title, detail);
   }
 }
 
@@ -51,4 +62,18 @@ function is(change: NoticeDetail[string]): string {
 /** With a full stop, unless the person who wrote it closed the sentence already. */
 function closed(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+function settled(title: string, { answer, words }: NoticeDetail): string {
+  const how = answer === 'mended' ? `${title} was mended` : `${title} was found to be right`;
+  const why = words ? ` ${closed(short(words))}` : '';
+  return `${how}, after what you said of it.${why}`;
+}
+
+const SHORT_LENGTH = 160;
+
+/** The beginning of a text, in one line. */
+function short(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > SHORT_LENGTH ? `${line.slice(0, SHORT_LENGTH - 1).trimEnd()}…` : line;
 }

@@ -4,9 +4,18 @@ import { Instant } from '../time.ts';
 
 /**
  * What happened that concerns me: a talk was moved, edited or cancelled; a seat became mine
- * (`seated`); someone from the waiting list has the seat that I gave up (`passed-on`).
+ * (`seated`); someone from the waiting list has the seat that I gave up (`passed-on`). A reader says
+ * that something is wrong in a playbook of my team (`reported`); what I said so is `settled`.
  */
-export const what = z.enum(['moved', 'edited', 'cancelled', 'seated', 'passed-on']);
+export const what = z.enum([
+  'moved',
+  'edited',
+  'cancelled',
+  'seated',
+  'passed-on',
+  'reported',
+  'settled',
+]);
 export type What = z.infer<typeof what>;
 
 export const Notice = z.object({
@@ -14,7 +23,12 @@ export const Notice = z.object({
   what,
   at: Instant,
   read: z.boolean(),
-  event: z.object({ kind, slug: z.string(), title: z.string() }),
+  /** What it is about; a playbook's slug is its id, `<area>/<slug>`. */
+  about: z.object({
+    kind: z.enum([...kind.options, 'playbook']),
+    slug: z.string(),
+    title: z.string(),
+  }),
   /** The same sentence that mail and chat will use. */
   sentence: z.string(),
 });

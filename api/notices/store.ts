@@ -6,9 +6,11 @@ import type { Notice, Notices } from './schema.ts';
 const newestMost = 50;
 
 const newest = `
-  SELECT n.id, n.what, n.at, n.read_at, n.detail, e.kind, e.slug, e.title,
+  SELECT n.id, n.what, n.at, n.read_at, n.detail,
+    coalesce(e.kind, 'playbook') AS kind, coalesce(e.slug, n.playbook) AS slug,
+    coalesce(e.title, n.detail ->> 'title', n.playbook) AS title,
     (SELECT count(*) FROM notices WHERE person = :person AND read_at IS NULL) AS unread
-  FROM notices n JOIN events e ON e.id = n.event
+  FROM notices n LEFT JOIN events e ON e.id = n.event
   WHERE n.person = :person
   ORDER BY n.id DESC LIMIT ${newestMost}`;
 
@@ -38,9 +40,9 @@ function noticesFrom(rows: Row[]): Notices {
 }
 
 function notice(row: Row): Notice {
-  const { id, what, at, kind, slug, title } = row as unknown as Notice & Notice['event'];
-  const event = { kind, slug, title };
+  const { id, what, at, kind, slug, title } = row as unknown as Notice & Notice['about'];
+  const about = { kind, slug, title };
   const detail = JSON.parse(String(row.detail));
   const read = row.read_at !== null;
-  return { id, what, at, read, event, sentence: sentence({ what, event, detail }) };
+  return { id, what, at, read, about, sentence: sentence({ what, about, detail }) };
 }

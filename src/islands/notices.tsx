@@ -1,9 +1,9 @@
 import type { Notice, Notices } from '../../api/notices/schema.ts';
 import { type Answer, answerTo } from './answer.ts';
 import { api } from './api.ts';
-import { eventAddress } from './eventAddress.ts';
 import { wake } from './island.ts';
 import { tellUnread } from './me.ts';
+import { noticeAddress } from './noticeAddress.ts';
 import { Answered } from './parts/Answered.tsx';
 import { Failure } from './parts/Failure.tsx';
 import { ForSignedIn } from './parts/ForSignedIn.tsx';
@@ -80,15 +80,15 @@ function List({ notices, put }: ListProps) {
 }
 
 function Row({ notice, now }: { notice: Notice; now: Date }) {
-  const { event, sentence, at, read } = notice;
+  const { about, sentence, at, read } = notice;
   return (
     <li class="row notice">
       <div>
         <p class="row-facts cluster">
-          <Kind kind={event.kind} />
+          <Kind kind={about.kind} />
           <Moment at={at} now={now} />
         </p>
-        <a class="row-title" href={eventAddress(event)}>
+        <a class="row-title" href={noticeAddress(notice)}>
           {sentence}
         </a>
       </div>

@@ -4,7 +4,7 @@ import { ada, adaOffers, arrive, bela, chidi, dora, monday } from '../cast.ts';
 import { browserOf } from '../client.ts';
 import { openPortal } from '../open-portal.ts';
 
-const event = { title: 'Sourdough' };
+const about = { title: 'Sourdough' };
 const when: [string, string] = [
   'Monday 23 November 2026, 10:00 to 10:45, Lisbon time',
   'Tuesday 24 November 2026, 10:00 to 10:45, Lisbon time',
@@ -32,9 +32,24 @@ test.each([
   ['cancelled', { reason: ['', 'I am ill'] }, '“Sourdough” was cancelled: I am ill.'],
   ['cancelled', { reason: ['', 'Sorry!'] }, '“Sourdough” was cancelled: Sorry!'],
   ['seated', {}, 'A seat became free: you now have a place at “Sourdough”.'],
+  [
+    'reported',
+    { by: 'Ada Lindqvist', said: 'The flag\nis gone' },
+    'Ada Lindqvist says of “Sourdough”: The flag is gone.',
+  ],
+  [
+    'settled',
+    { answer: 'mended', words: 'Thank you!' },
+    '“Sourdough” was mended, after what you said of it. Thank you!',
+  ],
+  [
+    'settled',
+    { answer: 'not-wrong', words: '' },
+    '“Sourdough” was found to be right, after what you said of it.',
+  ],
   ['passed-on', { to: 'Dora Maar' }, 'Dora Maar has the seat that you gave up at “Sourdough”.'],
 ] as const)('%s with %j reads as a sentence', (what, detail, expected) => {
-  expect(sentence({ what, event, detail: structuredClone(detail) as never })).toBe(expected);
+  expect(sentence({ what, about, detail: structuredClone(detail) as never })).toBe(expected);
 });
 
 async function opened() {
@@ -60,10 +75,10 @@ test('Béla reads his notices up to one of them, and no further', async () => {
   const edited = {
     what: 'edited',
     at,
-    event: about,
+    about,
     sentence: '“Title 3” was changed: its title.',
   };
-  const moved = { what: 'moved', at, event: about, sentence: '“Title 3” was moved to A.' };
+  const moved = { what: 'moved', at, about, sentence: '“Title 3” was moved to A.' };
   expect(body).toEqual({
     unread: 3,
     notices: [

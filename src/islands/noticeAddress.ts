@@ -1,0 +1,14 @@
+import type { Notice } from '../../api/notices/schema.ts';
+import { eventAddress } from './eventAddress.ts';
+
+/** Where a notice leads: to what it is about, or to the queue where something waits for an answer. */
+export function noticeAddress({ what, about }: Pick<Notice, 'what' | 'about'>): string | undefined {
+  const { kind, slug } = about;
+  if (kind !== 'playbook') return eventAddress({ kind, slug });
+  return what === 'reported' ? '/reviews/#what-readers-said' : playbookAddress(slug);
+}
+
+/** The page of a playbook, by its id. */
+export function playbookAddress(id: string): string {
+  return `/playbooks/${id.split('/').map(encodeURIComponent).join('/')}/`;
+}
