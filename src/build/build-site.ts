@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'astro';
 import { faultsIn } from '../check/faults.ts';
+import { editsIn } from '../content/edits.ts';
 import type { Fault } from '../content/fault.ts';
 import { readContent } from '../content/read.ts';
 import { shelve } from '../content/shelf.ts';
@@ -15,7 +16,13 @@ import { swap } from './swap.ts';
 export type Places = { root: string; content: string; dist: string; cache?: string };
 
 /** How long each stage took, in milliseconds, and what was found on the way. */
-export type Built = { faults: Fault[]; stages: [name: string, took: number][]; files: number };
+export type Built = {
+  faults: Fault[];
+  /** Why no page says when it was last edited, if none does. */
+  untold?: string;
+  stages: [name: string, took: number][];
+  files: number;
+};
 
 /** Content is wrong, so nothing was built. */
 export class WrongContent extends Error {
@@ -40,7 +47,7 @@ export async function buildSite(places: Places): Promise<Built> {
     stages.push([name, Math.round(performance.now() - began)]);
     return result;
   };
-  const faults = await stage('check', () => checked(places.content));
+  const read = await stage('check', () => checked(places.content));
   const fresh = await mkdtemp(join(dirname(places.dist), '.dist-'));
   try {
     await stage('pages', () => astro(places, fresh));
@@ -50,7 +57,7 @@ export async function buildSite(places: Places): Promise<Built> {
     // A temporary folder is its owner's alone; a site may be served by someone else.
     await chmod(fresh, 0o755);
     await swap(fresh, places.dist);
-    return { faults, stages, files };
+    return { ...read, stages, files };
   } catch (error) {
     await rm(fresh, { recursive: true, force: true });
     throw error;
@@ -58,11 +65,12 @@ export async function buildSite(places: Places): Promise<Built> {
 }
 
 /** One reading for the check and for Astro, which finds it on the shelf. */
-async function checked(folder: string): Promise<Fault[]> {
-  const shelf = shelve(await readContent(folder));
+async function checked(folder: string): Promise<Pick<Built, 'faults' | 'untold'>> {
+  const [content, { byPath, untold }] = await Promise.all([readContent(folder), editsIn(folder)]);
+  const shelf = shelve({ ...content, edited: byPath });
   const faults = faultsIn(shelf);
   if (faults.some(({ weight }) => weight === 'wrong')) throw new WrongContent(faults);
-  return faults;
+  return { faults, ...(untold && { untold }) };
 }
 
 async function astro({ root, cache }: Places, outDir: string): Promise<void> {

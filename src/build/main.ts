@@ -12,7 +12,7 @@ const root = process.cwd();
 const content = resolve(values.content ?? join(root, 'content'));
 
 try {
-  const { faults, stages, files } = await buildSite({
+  const { faults, untold, stages, files } = await buildSite({
     root,
     content,
     dist: resolve(values.dist ?? join(root, 'dist')),
@@ -20,6 +20,7 @@ try {
   });
   const times = stages.map(([name, took]) => `${name} ${(took / 1_000).toFixed(1)} s`);
   console.log(`Built ${files} files: ${times.join(', ')}.\n${summary(faults)}`);
+  if (untold) console.warn(`No page says when it was last edited: ${untold}.`);
 } catch (error) {
   if (error instanceof WrongContent) {
     console.error(report(wrongOnes(error.faults), relative(root, content)));

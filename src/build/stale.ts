@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,9 +9,12 @@ const FOLDERS = ['src', 'public'];
 const FILES = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
 const FROM_API = /(?:schema|rules|catalogue|time)\.ts$/;
 
-/** A digest of names, sizes and times of all that the site is made from; reads no file. */
+/**
+ * A digest of names, sizes and times of all that the site is made from, and of the last commit of
+ * the content, whose day the pages tell; reads no file.
+ */
 export function inputsDigest(root: string, content = join(root, 'content')): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(lastCommit(content));
   const files = [
     ...listed(content),
     ...FOLDERS.flatMap((folder) => listed(join(root, folder))),
@@ -22,6 +26,12 @@ export function inputsDigest(root: string, content = join(root, 'content')): str
     hash.update(`${path}\0${found?.size}\0${found?.mtimeMs}\n`);
   }
   return hash.digest('base64url');
+}
+
+/** The commit that last touched a folder; the empty text where git does not tell. */
+function lastCommit(cwd: string): string {
+  const { stdout } = spawnSync('git', ['log', '-1', '--format=%H', '--', '.'], { cwd });
+  return String(stdout ?? '');
 }
 
 /** Whether the built site was made from other files than lie here now, or is not there at all. */

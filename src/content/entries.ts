@@ -47,7 +47,7 @@ export function entriesOf(content: Content, collection: Collection): Entry[] {
       const folders = folderIds(content);
       const spans = areaSpans(content, folders);
       return pagesOf(content, 'playbook').flatMap((page) =>
-        playbook(page, folders.has(page.id), spans),
+        playbook(page, folders.has(page.id), spans, content.edited.get(page.path)),
       );
     }
     case 'rotations':
@@ -105,7 +105,12 @@ function areaSpan(id: string, spans: Map<string, string>): string {
   return id === '' ? REVIEW_EVERY : areaSpan(id.split('/').slice(0, -1).join('/'), spans);
 }
 
-function playbook(page: Page, isFolder: boolean, spans: Map<string, string>): Entry[] {
+function playbook(
+  page: Page,
+  isFolder: boolean,
+  spans: Map<string, string>,
+  edited?: string,
+): Entry[] {
   const { data: front, success } = SHAPES.playbook.safeParse(page.data);
   if (!success) return [];
   const { outline } = page;
@@ -124,7 +129,7 @@ function playbook(page: Page, isFolder: boolean, spans: Map<string, string>): En
     prerequisites: front.prerequisites,
     related: front.related,
     tags: front.tags,
-    edited: null,
+    edited: edited ?? null,
     folders: foldersAbove(page.path, isFolder),
     isFolder,
     titleId: outline.headings.find(({ isTitle }) => isTitle)?.id,

@@ -14,6 +14,8 @@ export type Content = {
   skills: DataFile | undefined;
   /** Files beside the pages, such as images: the address of each by its path. */
   attachments: Map<string, string>;
+  /** When pages were last edited, by path; git fills it in for those who ask (`editsIn`). */
+  edited: Map<string, string>;
 };
 
 const SKILLS = /^skills\.ya?ml$/i;
@@ -32,6 +34,7 @@ export async function readContent(root: string, before?: Content): Promise<Conte
     teams: [],
     skills: undefined,
     attachments: new Map(),
+    edited: new Map(before?.edited),
   };
   const known = new Map(before?.pages.map((page) => [page.path, page]));
   for (let at = 0; at < paths.length; at += AT_ONCE) {
@@ -54,8 +57,12 @@ async function readOne(content: Content, path: string, known: Page | undefined):
   else if (kind === undefined) content.attachments.set(path, attachmentAddress(path));
   else {
     const { mtimeMs } = await stat(file);
-    const same = known?.touchedMs === mtimeMs;
-    content.pages.push(same ? known : pageOf(kind, path, await textOf(file), mtimeMs));
+    if (known?.touchedMs === mtimeMs) {
+      content.pages.push(known);
+      return;
+    }
+    content.edited.delete(path);
+    content.pages.push(pageOf(kind, path, await textOf(file), mtimeMs));
   }
 }
 

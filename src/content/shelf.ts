@@ -1,3 +1,4 @@
+import { editsIn } from './edits.ts';
 import { type Content, readContent } from './read.ts';
 import { mapOf, type SiteMap } from './site-map.ts';
 
@@ -29,13 +30,15 @@ export async function filledShelf(root: string): Promise<Shelf> {
 
 /** Reads anew what has changed. Several who ask at once get the same reading. */
 export async function refilledShelf(root: string): Promise<Shelf> {
-  room.potluckReading ??= readContent(
-    room.potluckShelf?.content.root ?? root,
-    room.potluckShelf?.content,
-  )
-    .then(shelve)
-    .finally(() => {
-      delete room.potluckReading;
-    });
+  room.potluckReading ??= reading(root, room.potluckShelf?.content).finally(() => {
+    delete room.potluckReading;
+  });
   return room.potluckReading;
+}
+
+async function reading(root: string, before?: Content): Promise<Shelf> {
+  const content = await readContent(before?.root ?? root, before);
+  // What is touched later is not committed yet, and loses its day as it is read again.
+  if (!before) content.edited = (await editsIn(content.root)).byPath;
+  return shelve(content);
 }

@@ -75,7 +75,9 @@ test('the catalogue tells the facts and fits its schema', () => {
   const catalogue = Catalogue.parse(
     JSON.parse(readFileSync(join(place.dist, 'catalogue.json'), 'utf8')),
   );
-  expect(catalogue.playbooks.find(({ id }) => id === 'runbooks/uberblick')).toEqual({
+  const told = catalogue.playbooks.find(({ id }) => id === 'runbooks/uberblick');
+  // When the fixture was last committed is not its own affair.
+  expect(told && { ...told, edited: null }).toEqual({
     id: 'runbooks/uberblick',
     title: '404',
     summary: 'Long ago written.',
