@@ -11,6 +11,7 @@ import { type Limits, pace, usualLimits } from './pace.ts';
 import { people } from './people/routes.ts';
 import type { Portal } from './portal.ts';
 import { reports } from './reports/routes.ts';
+import { reviews } from './reviews/routes.ts';
 import { searches } from './searches/routes.ts';
 import { findAsker } from './sign-ins/asker.ts';
 import { signIns } from './sign-ins/routes.ts';
@@ -55,7 +56,8 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', notices)
     .route('/api', markdown)
     .route('/api', reports)
-    .route('/api', searches);
+    .route('/api', searches)
+    .route('/api', reviews);
   return nouns.route(
     '/api',
     contract(() => nouns.getOpenAPI31Document(about) as never),

@@ -4,8 +4,8 @@ import type { Refusal } from './refusal.ts';
  * Who may do what. The one table that every route and every button asks.
  *
  * A role is what a person is to the whole portal; `own` is what they are to the thing: the host or
- * a speaker of a talk, a member of the team that owns a playbook, the person whose sign-up, notice
- * or sign-in it is.
+ * a speaker of a talk, one who keeps a playbook right, the person whose sign-up, notice or sign-in
+ * it is.
  */
 export const roles = ['visitor', 'guest', 'member', 'admin'] as const;
 export type Role = (typeof roles)[number];
@@ -49,6 +49,11 @@ export const permissions = {
   // Visitors search too, and nobody's name is kept with the words.
   'search.count': everyone,
   'search.list': staff,
+  'standing.read': everyone,
+  'review.list': everyone,
+  'review.mark': ownOrAdmin,
+  'review.undo': staffOwn,
+  'review-queue.read': staff,
 } as const satisfies Record<string, Row>;
 
 export type Act = keyof typeof permissions;
@@ -79,6 +84,11 @@ const words: Record<Act, string> = {
   'report.settle': 'settle what a reader said',
   'search.count': 'search',
   'search.list': 'see what people looked for in vain',
+  'standing.read': 'see how far to trust this playbook',
+  'review.list': 'see what was reviewed',
+  'review.mark': 'say that this playbook is still right',
+  'review.undo': 'take back a review',
+  'review-queue.read': 'see what wants a look',
 };
 
 /** Whose a thing is, where only they and admins may do an act. */
@@ -86,6 +96,7 @@ const owners: Partial<Record<Act, string>> = {
   'talk.edit': 'its host, its speakers',
   'talk.cancel': 'its host, its speakers',
   'report.settle': 'its owning team',
+  'review.mark': 'its owning team, its verifier',
 };
 
 /** Whether someone of this role may do this act, to a thing that is their own or another's. */

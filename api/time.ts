@@ -24,6 +24,10 @@ export type Zone = string;
 /** The instant of a Date as the text that the database keeps. */
 export const instant = (date: Date): Instant => date.toISOString();
 
+/** The calendar day on which this instant falls in a zone. */
+export const dayIn = (date: Date, zone: Zone): Day =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(date);
+
 function isZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });

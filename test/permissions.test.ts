@@ -40,6 +40,11 @@ const table: Record<Act, string> = {
   'report.settle': 'mA',
   'search.count': 'VGMA',
   'search.list': 'MA',
+  'standing.read': 'VGMA',
+  'review.list': 'VGMA',
+  'review.mark': 'mA',
+  'review.undo': 'ma',
+  'review-queue.read': 'MA',
 };
 
 const acts = Object.keys(permissions) as Act[];
@@ -104,6 +109,10 @@ const routes: Record<string, Act> = {
   'put /api/reports/{report}/settlement': 'report.settle',
   'post /api/searches': 'search.count',
   'get /api/searches': 'search.list',
+  'get /api/playbooks/{playbook}/standing': 'standing.read',
+  'put /api/playbooks/{playbook}/review': 'review.mark',
+  'delete /api/playbooks/{playbook}/review': 'review.undo',
+  'get /api/reviews': 'review.list',
 };
 
 const offer = {
@@ -118,15 +127,17 @@ const bodies: Record<string, unknown> = {
   'put /api/talks/{talk}/cancellation': { reason: 'Ill' },
   'put /api/notices/read-mark': { through: 0 },
   'post /api/markdown': { text: '' },
-  'put /api/reports/{report}': { playbook: 'own', what: 'The flag is gone.' },
+  'put /api/reports/{report}': { playbook: 'on-call/own', what: 'The flag is gone.' },
   'put /api/reports/{report}/settlement': { answer: 'mended', words: '' },
   'post /api/searches': { words: 'kafka' },
+  'put /api/playbooks/{playbook}/review': {},
 };
 /** Routes to a thing that is someone's. All others are about the asker's own, or about nobody's. */
 const ofSomeone = [
   'put /api/talks/{talk}',
   'put /api/talks/{talk}/cancellation',
   'put /api/reports/{report}/settlement',
+  'put /api/playbooks/{playbook}/review',
 ];
 const reported = (id: string, playbook: string, { id: person }: Asker): ToReport => ({
   ...{ id, playbook, passage: '', heading: '', anchor: '', what: 'The flag is gone.', person },
@@ -138,8 +149,8 @@ type Operation = { method: string; path: string; act: Act };
 
 /** One of the playbooks is of ada's team, the other of another. */
 const catalogue = catalogueOf(
-  playbook('own', { owner: 'payments' }),
-  playbook('other', { owner: 'search' }),
+  playbook('on-call/own', { owner: 'payments' }),
+  playbook('on-call/other', { owner: 'search' }),
 );
 
 async function walked() {
@@ -170,8 +181,8 @@ test('every route of the app is an act in the table', async () => {
 test.each(roles.flatMap((role) => [true, false].map((own) => [role, own] as const)))(
   'every route answers a %s (own: %s) as the table says',
   async (role: Role, own: boolean) => {
-    const { app, db, operations } = await walked();
     const person = people[role];
+    const { app, db, operations } = await walked();
     for (const [index, { method, path, act }] of operations.entries()) {
       const key = `${method} ${path}`;
       const slug = `talk-${index}`;
@@ -179,9 +190,11 @@ test.each(roles.flatMap((role) => [true, false].map((own) => [role, own] as cons
       const browser = await browserOf(app, person);
       // A browser's paths are below /api; the service also answers beside it.
       const below = path.startsWith('/api') ? path.slice('/api'.length) : `/..${path}`;
+      const playbook = own ? 'on-call/own' : 'on-call/other';
       const report = `report-of-${slug}`;
-      await makeReport(db, reported(report, own ? 'own' : 'other', own && person ? person : bela));
+      await makeReport(db, reported(report, playbook, own && person ? person : bela));
       const things: Record<string, string> = { talk: slug, event: slug, report };
+      things.playbook = encodeURIComponent(playbook);
       const address = below.replace(/\{(\w+)\}/g, (_, thing) => things[thing] ?? thing);
       const call = browser[method as 'get'];
       const { status } = await call(address, bodies[key]);

@@ -131,3 +131,12 @@ export const Playbook = z.object({
   edited: z.string().nullable(),
 });
 export type Playbook = z.infer<typeof Playbook>;
+
+/**
+ * The parameter of every route below `/api/playbooks/{playbook}/`. An id has slashes, so it goes
+ * into the address percent-encoded as one part: `on-call%2Frun-an-incident`. The typed client puts
+ * parameters in as they are, so islands hand it `encodeURIComponent(id)`.
+ */
+export const PlaybookParams = z.object({
+  playbook: z.string().describe('The id, percent-encoded: `on-call%2Frun-an-incident`'),
+});
