@@ -24,7 +24,7 @@ const neededWords: Prop = { holds: 'words', needed: true };
 export const COMPONENTS: Record<string, ComponentUse> = {
   Steps: { props: {}, content: { only: 'Step' } },
   Step: { props: { title: neededWords, id: words }, within: 'Steps', content: 'may' },
-  Command: { props: { lang: words, 'run-on': words }, content: 'needed' },
+  Command: { props: { on: words }, content: 'needed' },
   Expect: { props: { title: words }, content: 'needed' },
   Decision: {
     props: { if: neededWords, goto: { holds: 'step', needed: true } },
@@ -49,7 +49,7 @@ export const COMPONENTS: Record<string, ComponentUse> = {
   Include: { props: { file: { holds: 'file', needed: true } }, content: 'none' },
 };
 
-/** The anchor of a step: its own id, else its title as an address would have it. */
+/** The anchor of a step: its own id, else `step-` and its title as an address would have it. */
 export function stepId({ id, title }: { id?: string; title?: string }): string {
-  return id || slugOf(title ?? '');
+  return id || `step-${slugOf(title ?? '')}`;
 }
