@@ -2,6 +2,7 @@ import type { Remark } from '../content/fault.ts';
 import type { PageElement } from '../content/jsx.ts';
 import type { Page } from '../content/page.ts';
 import { FORBIDDEN } from '../content/safe.ts';
+import { type Found, spreadFaults } from './uses.ts';
 
 /**
  * Elements of an `.mdx` file that reach the page as they stand and that the site's policy breaks
@@ -14,11 +15,13 @@ export function elementRemarks({ outline }: Page): Remark[] {
   });
 }
 
-type Found = Pick<Remark, 'what' | 'mend'>;
-
-function faultsOf({ name, attributes }: PageElement): Found[] {
+function faultsOf(element: PageElement): Found[] {
+  const { name, attributes } = element;
   if (FORBIDDEN.includes(name)) return [forbidden(name)];
-  return Object.entries(attributes).flatMap(([key, value]) => broken(name, key, value));
+  return [
+    ...spreadFaults(element),
+    ...Object.entries(attributes).flatMap(([key, value]) => broken(name, key, value)),
+  ];
 }
 
 function forbidden(name: string): Found {

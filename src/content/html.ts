@@ -4,6 +4,7 @@ import { placeOf } from './markdown.ts';
 
 const COMMENT = /<!--[\s\S]*?-->/g;
 const TARGET = /<(a|img)\b[^>]*?\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
+const IMAGE = /<img\b(?:"[^"]*"|'[^']*'|[^>"'])*>/gi;
 const ANCHOR = /<[a-z][\w-]*\b[^>]*?\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
 const HEADING = /<h[1-6]\b[^>]*>([\s\S]*?)<\/h[1-6]>/gi;
 
@@ -17,6 +18,14 @@ export function htmlTargets(node: Html): HtmlTarget[] {
     image: match[1]?.toLowerCase() === 'img',
     ...placeWithin(node, match.index),
   }));
+}
+
+/** Images without `alt`; an empty one says that the image says nothing. */
+export function htmlWordless(node: Html): Place[] {
+  const images = [...withoutComments(node).matchAll(IMAGE)];
+  return images
+    .filter(([tag]) => !/\salt(?=[\s=/>])/i.test(tag))
+    .map(({ index }) => placeWithin(node, index));
 }
 
 /** The anchors that HTML sets: by `id`, or by `name` as of old. */

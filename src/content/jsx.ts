@@ -1,7 +1,8 @@
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
+import type { MdxJsxAttributeNode, MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import type { Place } from './fault.ts';
 import { type MarkdownNode, placeOf } from './markdown.ts';
 
+type MdxJsxAttribute = Extract<MdxJsxAttributeNode, { type: 'mdxJsxAttribute' }>;
 export type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** Something written as a tag in MDX, with what is known of it before it runs. */
@@ -21,6 +22,12 @@ export type PageElement = Place & {
   words: Place | undefined;
 };
 
+/** The attributes of tags that lead to a file or a page. */
+export const JSX_TARGETS: Readonly<Record<string, readonly string[]>> = {
+  a: ['href'],
+  img: ['src'],
+};
+
 const PLAIN = /^\s*(['"`])((?:(?!\1)[^\\$])*)\1\s*$/;
 
 export function elementOf(node: MdxElement, within: string[]): PageElement {
@@ -36,16 +43,23 @@ export function elementOf(node: MdxElement, within: string[]): PageElement {
   };
   for (const attribute of node.attributes) {
     if (attribute.type !== 'mdxJsxAttribute') element.spreads.push(attribute.value);
-    else if (typeof attribute.value === 'string') {
-      element.attributes[attribute.name] = attribute.value;
-    } else {
-      const code = attribute.value?.value ?? '';
-      const plain = PLAIN.exec(code)?.[2];
-      element.attributes[attribute.name] = plain ?? code;
-      if (attribute.value && plain === undefined) element.computed.push(attribute.name);
+    else {
+      const plain = plainValue(attribute);
+      if (plain === undefined) element.computed.push(attribute.name);
+      element.attributes[attribute.name] = plain ?? codeOf(attribute);
     }
   }
   return element;
+}
+
+/** What stands in an attribute, in quotes or in braces with quotes; nothing where it is code. */
+export function plainValue({ value }: MdxJsxAttribute): string | undefined {
+  if (typeof value === 'string') return value;
+  return value ? PLAIN.exec(value.value)?.[2] : '';
+}
+
+function codeOf({ value }: MdxJsxAttribute): string {
+  return typeof value === 'string' ? value : (value?.value ?? '');
 }
 
 /** Words in a tag itself, or in a paragraph of it, and not in a tag within. */

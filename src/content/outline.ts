@@ -2,8 +2,8 @@ import GithubSlugger from 'github-slugger';
 import type { Heading, Html, Root } from 'mdast';
 import { stepId } from './components.ts';
 import type { Place } from './fault.ts';
-import { htmlAnchors, htmlHeadings, htmlTargets } from './html.ts';
-import { elementOf, type PageElement } from './jsx.ts';
+import { htmlAnchors, htmlHeadings, htmlTargets, htmlWordless } from './html.ts';
+import { elementOf, JSX_TARGETS, type PageElement } from './jsx.ts';
 import { type MarkdownNode, placeOf, textOf, walk } from './markdown.ts';
 import { modulesOf } from './modules.ts';
 
@@ -14,6 +14,8 @@ export type PageLink = Place & { url: string; image: boolean };
 export type Outline = {
   headings: PageHeading[];
   links: PageLink[];
+  /** Images that have no words for those who do not see them. */
+  wordless: Place[];
   /** Components of MDX that it uses, and the words of its import statements. */
   components: PageElement[];
   imports: string[];
@@ -48,6 +50,7 @@ export function emptyOutline(): Outline {
   return {
     headings: [],
     links: [],
+    wordless: [],
     components: [],
     imports: [],
     modules: [],
@@ -59,7 +62,13 @@ export function emptyOutline(): Outline {
   };
 }
 
+function isWordless(node: MarkdownNode): boolean {
+  const isImage = node.type === 'image' || node.type === 'imageReference';
+  return isImage && (node.alt ?? '').trim() === '';
+}
+
 function note(outline: Outline, node: MarkdownNode, within: string[]): void {
+  if (isWordless(node)) outline.wordless.push(placeOf(node));
   switch (node.type) {
     case 'html':
       noteHtml(outline, node);
@@ -90,12 +99,24 @@ function noteElement(outline: Outline, element: PageElement): void {
   const { name, attributes, computed } = element;
   if (/^[A-Z]\w*$/.test(name)) outline.components.push(element);
   if (/^[a-z]/.test(name)) outline.elements.push(element);
+  if (name === 'img' && attributes.alt === undefined && element.spreads.length === 0) {
+    outline.wordless.push({ line: element.line, column: element.column });
+  }
+  for (const key of JSX_TARGETS[name] ?? []) noteTarget(outline, element, key);
   const id = name === 'Step' ? stepId(attributes) : attributes.id;
   if (id && !computed.includes('id')) outline.anchors.add(id);
 }
 
+function noteTarget({ links }: Outline, element: PageElement, key: string): void {
+  const { name, attributes, computed, line, column } = element;
+  const url = attributes[key];
+  if (url === undefined || computed.includes(key)) return;
+  links.push({ url, image: name === 'img', line, column });
+}
+
 function noteHtml(outline: Outline, node: Html): void {
   outline.links.push(...htmlTargets(node));
+  outline.wordless.push(...htmlWordless(node));
   for (const anchor of htmlAnchors(node)) outline.anchors.add(anchor);
   for (const heading of htmlHeadings(node)) outline.anchors.add(new GithubSlugger().slug(heading));
 }

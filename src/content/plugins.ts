@@ -1,6 +1,13 @@
 import { relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { HastPluginInput, MdastPluginInput } from 'satteri';
+import type {
+  HastPluginInput,
+  HastVisitorContext,
+  MdastPluginInput,
+  MdxJsxFlowElementHast,
+  MdxJsxTextElementHast,
+} from 'satteri';
+import { JSX_TARGETS, plainValue } from './jsx.ts';
 import { published } from './links.ts';
 import type { Page } from './page.ts';
 import { shelf } from './shelf.ts';
@@ -38,7 +45,25 @@ export const links: HastPluginInput = {
       if (key === 'src') context.setProperty(node, 'loading', 'lazy');
     },
   },
+  mdxJsxFlowElement: { filter: [...Object.keys(JSX_TARGETS)], visit: aimed },
+  mdxJsxTextElement: { filter: [...Object.keys(JSX_TARGETS)], visit: aimed },
 };
+
+/** The same for tags in MDX, which keep their attributes in another form. */
+function aimed<Node extends MdxJsxFlowElementHast | MdxJsxTextElementHast>(
+  node: Readonly<Node>,
+  context: HastVisitorContext,
+): void {
+  const keys = JSX_TARGETS[node.name ?? ''] ?? [];
+  const attributes = node.attributes.map((attribute) => {
+    if (attribute.type !== 'mdxJsxAttribute' || !keys.includes(attribute.name)) return attribute;
+    const url = plainValue(attribute);
+    return url === undefined
+      ? attribute
+      : { ...attribute, value: addressFor(context.fileURL, url) };
+  });
+  context.setProperty(node, 'attributes', attributes);
+}
 
 /** Images go by the same way before Astro sees them: it refuses names with odd characters. */
 export const images: MdastPluginInput = {
