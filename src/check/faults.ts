@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { idOf } from '../content/address.ts';
 import { folderIds } from '../content/entries.ts';
 import { factsIn, SHAPES } from '../content/facts.ts';
@@ -5,19 +6,31 @@ import type { Fault, Remark } from '../content/fault.ts';
 import type { Page } from '../content/page.ts';
 import type { Content, DataFile } from '../content/read.ts';
 import type { Shelf } from '../content/shelf.ts';
+import { alertFaults } from './alerts.ts';
 import { componentRemarks } from './components.ts';
+import { dateRemarks } from './dates.ts';
 import { elementRemarks } from './elements.ts';
 import { nameRemarks } from './file-names.ts';
+import { heldRemarks } from './held-remarks.ts';
+import { imageRemarks } from './images.ts';
 import { importRemarks } from './imports.ts';
-import { foreignImageRemarks, linkRemarks } from './links.ts';
+import { linkRemarks } from './links.ts';
 import { missingRemarks } from './missing.ts';
+import { readingOrderFaults } from './reading-order.ts';
 import { type Names, referenceRemarks } from './references.ts';
 import { misspeltRemarks, shapeRemarks } from './shapes.ts';
 import { slugFaults } from './slugs.ts';
+import { strayFaults } from './strays.ts';
 
-/** Everything wrong, missing or doubtful in what was read, in the order of files and lines. */
-export function faultsIn({ content, map }: Shelf, today = new Date()): Fault[] {
-  const names = namesIn(content);
+const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * Everything wrong, missing or doubtful in what was read, in the order of files and lines. `people`
+ * are the slugs of those who work here; without them nobody asks whether verifiers exist.
+ */
+export function faultsIn(shelf: Shelf, today = new Date(), people?: Set<string>): Fault[] {
+  const { content, map } = shelf;
+  const names = { ...namesIn(content), ...(people && { person: people }) };
   const folders = folderIds(content);
   const day = today.toISOString().slice(0, 10);
   const faults = [
@@ -27,10 +40,11 @@ export function faultsIn({ content, map }: Shelf, today = new Date()): Fault[] {
         ...shapeRemarks(SHAPES[page.kind], page),
         ...referenceRemarks(page.data, page.place, names),
         ...linkRemarks(map, page),
-        ...foreignImageRemarks(page),
+        ...imageRemarks(page),
         ...componentRemarks(page),
+        ...heldRemarks(page, map, names.team),
         ...elementRemarks(page),
-        ...importRemarks(content.root, page),
+        ...importRemarks(page, { content: content.root, project: PROJECT }),
         ...nameRemarks(page),
         ...(page.kind === 'playbook' ? playbookRemarks(page, folders, day) : []),
       ]),
@@ -38,7 +52,15 @@ export function faultsIn({ content, map }: Shelf, today = new Date()): Fault[] {
     ...content.teams.flatMap((file) => about(file.path, dataRemarks(file, 'team'))),
     ...(content.skills ? about(content.skills.path, dataRemarks(content.skills, 'skills')) : []),
     ...slugFaults(content),
+    ...alertFaults(content.pages),
+    ...readingOrderFaults(content.pages),
+    ...strayFaults(shelf),
   ];
+  return inOrder(faults);
+}
+
+/** In the order of files and lines. */
+export function inOrder(faults: Fault[]): Fault[] {
   return faults.sort(
     (one, other) =>
       order(one.path, other.path) || one.line - other.line || one.column - other.column,
@@ -49,7 +71,8 @@ function playbookRemarks(page: Page, folders: Set<string>, today: string): Remar
   const isFolder = folders.has(page.id);
   return [
     ...misspeltRemarks(SHAPES.playbook, page.keys, page.place),
-    ...(isFolder ? [] : missingRemarks(page, today)),
+    ...dateRemarks(page, today),
+    ...(isFolder ? [] : missingRemarks(page)),
   ];
 }
 

@@ -9,25 +9,14 @@ import { nearest } from './nearest.ts';
 
 /**
  * Links of a page that lead nowhere: to no page, to no place in a page, to a draft. One that misses
- * its heading still opens the page it names, and folders from elsewhere have many: it stops nothing.
+ * its heading still opens the page it names, and folders from elsewhere have many: so it is wrong
+ * only where a team owns the page that links, and where every anchor of the other is known.
  */
 export function linkRemarks(map: SiteMap, page: Page): Remark[] {
   return page.outline.links.flatMap((link) => {
     const found = judged(map, page, link);
     return found ? [{ line: link.line, column: link.column, ...found }] : [];
   });
-}
-
-/** Images from other sites, which the site's policy does not show. */
-export function foreignImageRemarks({ outline }: Page): Remark[] {
-  const foreign = outline.links.filter(({ url, image }) => image && /^(https?:)?\/\//i.test(url));
-  return foreign.map(({ line, column, url }) => ({
-    line,
-    column,
-    weight: 'doubtful',
-    what: `shows an image from another site, which no browser will load here: ${url}`,
-    mend: 'Put the image beside the page.',
-  }));
 }
 
 type Judgement = Pick<Remark, 'weight' | 'what' | 'mend'> | undefined;
@@ -45,7 +34,7 @@ function judged(map: SiteMap, page: Page, link: PageLink): Judgement {
       mend: 'Publish it by taking out `draft`, or take out the link.',
     };
   }
-  return withoutAnchor(to, decoded(anchor));
+  return withoutAnchor(page, to, decoded(anchor));
 }
 
 function lost(map: SiteMap, page: Page, { image, url }: PageLink, looked: string): Judgement {
@@ -60,7 +49,8 @@ function lost(map: SiteMap, page: Page, { image, url }: PageLink, looked: string
   };
 }
 
-function nearestFile(map: SiteMap, page: Page, looked: string): string | undefined {
+/** The path, from a page, of the file that was most likely meant. */
+export function nearestFile(map: SiteMap, page: Page, looked: string): string | undefined {
   const names = new Map([...map.byPath.keys()].map((path) => [posix.basename(path), path]));
   const wanted = posix.basename(looked);
   const name = names.has(wanted) ? wanted : nearest(wanted, names.keys());
@@ -68,7 +58,7 @@ function nearestFile(map: SiteMap, page: Page, looked: string): string | undefin
   return path ? posix.relative(posix.dirname(page.path), path) : undefined;
 }
 
-function withoutAnchor({ page }: Target, anchor: string): Judgement {
+function withoutAnchor(from: Page, { page }: Target, anchor: string): Judgement {
   if (
     !page ||
     anchor === '' ||
@@ -79,11 +69,19 @@ function withoutAnchor({ page }: Target, anchor: string): Judgement {
   const { anchors } = page.outline;
   if (anchors.has(anchor)) return undefined;
   const meant = nearest(anchor, anchors);
+  const isOurs = from.data.owner !== undefined || from.kind !== 'playbook';
   return {
-    weight: 'doubtful',
+    weight: isOurs && !bringsMore(page) ? 'wrong' : 'doubtful',
     what: `links to \`#${anchor}\`, which is no heading of ${page.path}`,
     mend: meant ? `Did you mean \`#${meant}\`?` : among(anchors),
   };
+}
+
+/** What it includes or imports may have anchors that only the built page shows. */
+function bringsMore({ outline }: Page): boolean {
+  return outline.components.some(
+    ({ name }) => name === 'Include' || outline.imports.includes(name),
+  );
 }
 
 function among(anchors: Set<string>): string {

@@ -3,7 +3,7 @@ import { START } from '../content/fault.ts';
 import type { Page } from '../content/page.ts';
 
 /** What a playbook does without for now: it is built, and its page shows it as missing. */
-export function missingRemarks({ data, place }: Page, today: string): Remark[] {
+export function missingRemarks({ data }: Page): Remark[] {
   if (data.draft === true) return [];
   const lacks = [
     ...(data.owner === undefined ? ['no owner'] : []),
@@ -13,21 +13,7 @@ export function missingRemarks({ data, place }: Page, today: string): Remark[] {
     ...(data.owner === undefined ? ['`owner: <team>`'] : []),
     ...(data.reviewed === undefined ? ['`reviewed: <day>`'] : []),
   ];
-  if (lacks.length === 0) return fromTheFuture(data.reviewed, place, today);
+  if (lacks.length === 0) return [];
   const mend = `Add ${adds.join(' and ')} to its front matter.`;
   return [{ ...START, weight: 'missing', what: `has ${lacks.join(' and ')}`, mend }];
-}
-
-function fromTheFuture(reviewed: unknown, place: Page['place'], today: string): Remark[] {
-  if (typeof reviewed !== 'string' || reviewed <= today || !/^\d{4}-\d\d-\d\d$/.test(reviewed))
-    return [];
-  const what = `\`reviewed\` lies in the future: ${reviewed}`;
-  return [
-    {
-      ...place(['reviewed']),
-      weight: 'doubtful',
-      what,
-      mend: 'Write the day on which somebody went through it.',
-    },
-  ];
 }

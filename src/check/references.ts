@@ -1,3 +1,4 @@
+import { TEAM_VERIFIES } from '../../api/playbooks/schema.ts';
 import type { Remark } from '../content/fault.ts';
 import type { Facts } from '../content/front-matter.ts';
 import { nearest } from './nearest.ts';
@@ -7,6 +8,8 @@ export type Names = {
   team: Set<string>;
   rotation: Set<string>;
   playbook: Set<string>;
+  /** The slugs of those who work here; none where the database could not be asked. */
+  person?: Set<string>;
 };
 
 const WHERE = {
@@ -23,15 +26,19 @@ export function referenceRemarks(
 ): Remark[] {
   return [
     ...one('owner', 'team', data, place, names),
+    ...one('second-owner', 'team', data, place, names),
+    ...verifier(data.verifier, place, names),
     ...one('team', 'team', data, place, names),
     ...each('rotations', 'rotation', data, place, names),
     ...each('reads', 'playbook', data, place, names),
+    ...each('prerequisites', 'playbook', data, place, names),
+    ...each('related', 'playbook', data, place, names),
   ];
 }
 
 type Asked = [
   key: string,
-  kind: keyof Names,
+  kind: keyof typeof WHERE,
   data: Record<string, unknown>,
   place: Facts['place'],
   names: Names,
@@ -41,6 +48,17 @@ function one(...[key, kind, data, place, names]: Asked): Remark[] {
   return unknown(kind, data[key], () => place([key]), names);
 }
 
+/** People happen in the database and not in files, so that a build must not hang on them. */
+function verifier(slug: unknown, place: Facts['place'], { person }: Names): Remark[] {
+  if (!person || typeof slug !== 'string' || slug === TEAM_VERIFIES || person.has(slug)) return [];
+  const meant = nearest(slug, [...person, TEAM_VERIFIES]);
+  const mend = meant
+    ? `Did you mean \`${meant}\`?`
+    : `Write the slug of a person's profile, or \`${TEAM_VERIFIES}\`.`;
+  const what = `there is no person \`${slug}\` to verify it`;
+  return [{ ...place(['verifier']), weight: 'doubtful', what, mend }];
+}
+
 function each(...[key, kind, data, place, names]: Asked): Remark[] {
   const list = data[key];
   if (!Array.isArray(list)) return [];
@@ -48,7 +66,7 @@ function each(...[key, kind, data, place, names]: Asked): Remark[] {
 }
 
 function unknown(
-  kind: keyof Names,
+  kind: keyof typeof WHERE,
   id: unknown,
   place: () => ReturnType<Facts['place']>,
   names: Names,

@@ -29,7 +29,7 @@ test('what is missing or doubtful is told and stops nothing', async () => {
   expect(summary(faults)).toBe('0 wrong, 2 with something missing, 3 doubtful.');
 });
 
-test('a link that misses its heading is doubtful, in its own page and in another', async () => {
+test('a link that misses its heading is wrong in a page that a team owns', async () => {
   const files = {
     ...TEAM,
     'playbooks/a/x.md': `${WHOLE}\n[when](#when-it-last) [y](y.md#end)\n\n## When it lasts\n`,
@@ -42,7 +42,18 @@ test('a link that misses its heading is doubtful, in its own page and in another
     'content/playbooks/a/x.md:7:23  links to `#end`, which is no heading of playbooks/a/y.md',
     '    It has `#beginning`.',
   ]);
-  expect(summary(faults)).toBe('0 wrong, 0 with something missing, 2 doubtful.');
+  expect(summary(faults)).toBe('2 wrong, 0 with something missing, 0 doubtful.');
+});
+
+test('a link that misses its heading is doubtful in a page that nobody owns', async () => {
+  const files = {
+    'playbooks/a/x.md': '---\nreviewed: 2026-10-01\n---\n\n[y](y.md#end)\n',
+    'playbooks/a/y.md': '## Beginning\n',
+  };
+  const faults = faultsIn(await shelfOf(files), DAY);
+  expect(faults.filter(({ what }) => what.includes('#end'))).toMatchObject([
+    { path: 'playbooks/a/x.md', line: 5, column: 1, weight: 'doubtful' },
+  ]);
 });
 
 test('a draft and the page of a folder may lack an owner', async () => {
