@@ -11,6 +11,12 @@ export async function peopleOf(db: Db, team: string | undefined): Promise<Person
   return rows.map(personIn);
 }
 
+/** The slugs of all who work here. */
+export async function staffSlugs(db: Pick<Db, 'read'>): Promise<Set<string>> {
+  const rows = await db.read(`SELECT slug FROM people WHERE kind = 'staff'`);
+  return new Set(rows.map(({ slug }) => String(slug)));
+}
+
 /** How many notices a person has not read. */
 export async function unreadOf(db: Db, person: string): Promise<number> {
   const [row] = await db.read(

@@ -8,11 +8,16 @@ export function report(faults: Fault[], folder = 'content'): string {
   return lines.join('\n');
 }
 
+export function countsOf(faults: Fault[]): Record<Weight, number> {
+  const count = (weight: Weight) => faults.filter((fault) => fault.weight === weight).length;
+  return { wrong: count('wrong'), missing: count('missing'), doubtful: count('doubtful') };
+}
+
 /** One line: how much of each weight there is. */
 export function summary(faults: Fault[]): string {
-  const count = (weight: Weight) => faults.filter((fault) => fault.weight === weight).length;
   if (faults.length === 0) return 'The content is in order.';
-  return `${count('wrong')} wrong, ${count('missing')} with something missing, ${count('doubtful')} doubtful.`;
+  const { wrong, missing, doubtful } = countsOf(faults);
+  return `${wrong} wrong, ${missing} with something missing, ${doubtful} doubtful.`;
 }
 
 export function wrongOnes(faults: Fault[]): Fault[] {
