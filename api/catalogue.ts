@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { AlertLead } from './alerts/schema.ts';
 import { Programme, Rotation } from './bootcamp/schema.ts';
 import { CannotStart } from './cannot-start.ts';
 import { Playbook } from './playbooks/schema.ts';
@@ -13,6 +14,7 @@ export const Catalogue = z.object({
   programmes: z.array(Programme),
   rotations: z.array(Rotation),
   skills: SkillsFile,
+  alerts: z.array(AlertLead),
 });
 export type Catalogue = z.infer<typeof Catalogue>;
 

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { alertFinder } from './alerts/rules.ts';
 import { createApp } from './app.ts';
 import { CannotStart } from './cannot-start.ts';
 import { readCatalogue } from './catalogue.ts';
@@ -26,7 +27,12 @@ export async function start(environment: Record<string, string | undefined>): Pr
   const headers = securityHeaders(config.origin);
   const service = createService({
     app: createApp(portal, { log: openLog(config.logLevel) }).fetch,
-    site: createSite({ dist, files: await readSiteFiles(dist), headers }),
+    site: createSite({
+      dist,
+      files: await readSiteFiles(dist),
+      headers,
+      leads: alertFinder(portal.catalogue.alerts),
+    }),
     headers,
     hosts: hostsOf(config.origin, config.port),
   });

@@ -12,6 +12,7 @@ const noCatalogue: Catalogue = {
   programmes: [],
   rotations: [],
   skills: [],
+  alerts: [],
 };
 
 /** The real app on a database of its own, which goes when the test ends. The clock is handed in. */

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type Agent, request } from 'node:http';
 import { onTestFinished } from 'vitest';
+import { alertFinder } from '../api/alerts/rules.ts';
 import { createApp } from '../api/app.ts';
 import { securityHeaders } from '../api/headers.ts';
 import { listen, stop } from '../api/listen.ts';
@@ -21,7 +22,12 @@ export async function openService({ log, limits, ...portalOptions }: Options = {
   const headers = securityHeaders(portal.origin);
   const service = createService({
     app: createApp(portal, { ...(log && { log }), ...(limits && { limits }) }).fetch,
-    site: createSite({ dist, files: await readSiteFiles(dist), headers }),
+    site: createSite({
+      dist,
+      files: await readSiteFiles(dist),
+      headers,
+      leads: alertFinder(portal.catalogue.alerts),
+    }),
     headers,
     hosts: hostsOf(portal.origin, port),
   });

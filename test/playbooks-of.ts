@@ -14,5 +14,5 @@ export function playbook(id: string, more: Partial<Playbook> = {}): Playbook {
 
 /** A catalogue of nothing but these playbooks. */
 export function catalogueOf(...playbooks: Playbook[]): Catalogue {
-  return { playbooks, teams: [], programmes: [], rotations: [], skills: [] };
+  return { playbooks, teams: [], programmes: [], rotations: [], skills: [], alerts: [] };
 }

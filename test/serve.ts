@@ -5,7 +5,14 @@ import { createApp } from '../api/app.ts';
 import { openDatabase } from '../api/db.ts';
 
 const { address, now } = JSON.parse(process.argv[2] ?? '{}');
-const catalogue = { playbooks: [], teams: [], programmes: [], rotations: [], skills: [] };
+const catalogue = {
+  playbooks: [],
+  teams: [],
+  programmes: [],
+  rotations: [],
+  skills: [],
+  alerts: [],
+};
 const db = await openDatabase(address);
 
 let answer = (_: Request): Response | Promise<Response> => new Response(null, { status: 503 });

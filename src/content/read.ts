@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { attachmentAddress, kindOf } from './address.ts';
 import { type Page, pageOf } from './page.ts';
 
-/** A file of facts without prose: a team, or the list of skills. */
+/** A file of facts without prose: a team, the list of skills, or alert rules. */
 export type DataFile = { path: string; text: string };
 
 /** Everything that lies in `content/`, read once and judged by nobody yet. */
@@ -12,6 +12,8 @@ export type Content = {
   pages: Page[];
   teams: DataFile[];
   skills: DataFile | undefined;
+  /** Rule files of Prometheus, `alerts/*.yaml`, which say what alerts there are. */
+  ruleFiles: DataFile[];
   /** Files beside the pages, such as images: the address of each by its path. */
   attachments: Map<string, string>;
   /** When pages were last edited, by path; git fills it in for those who ask (`editsIn`). */
@@ -19,6 +21,7 @@ export type Content = {
 };
 
 const SKILLS = /^skills\.ya?ml$/i;
+const RULES = /^alerts\/.+\.ya?ml$/i;
 const AT_ONCE = 64;
 const UNREAD = /(^|\/)(\.|node_modules\/)/;
 
@@ -33,6 +36,7 @@ export async function readContent(root: string, before?: Content): Promise<Conte
     pages: [],
     teams: [],
     skills: undefined,
+    ruleFiles: [],
     attachments: new Map(),
     edited: new Map(before?.edited),
   };
@@ -43,6 +47,7 @@ export async function readContent(root: string, before?: Content): Promise<Conte
   }
   content.pages.sort((one, other) => naturally.compare(one.path, other.path));
   content.teams.sort((one, other) => naturally.compare(one.path, other.path));
+  content.ruleFiles.sort((one, other) => naturally.compare(one.path, other.path));
   return content;
 }
 
@@ -54,6 +59,7 @@ async function readOne(content: Content, path: string, known: Page | undefined):
   const file = `${content.root}/${path}`;
   if (kind === 'team') content.teams.push({ path, text: await textOf(file) });
   else if (SKILLS.test(path)) content.skills = { path, text: await textOf(file) };
+  else if (RULES.test(path)) content.ruleFiles.push({ path, text: await textOf(file) });
   else if (kind === undefined) content.attachments.set(path, attachmentAddress(path));
   else {
     const { mtimeMs } = await stat(file);

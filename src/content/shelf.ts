@@ -17,6 +17,12 @@ export function shelf(): Shelf | undefined {
   return room.potluckShelf;
 }
 
+/** The shelf for pages, which are made only after their collections have filled it. */
+export function published(): Shelf {
+  if (!room.potluckShelf) throw new Error('No content has been read yet.');
+  return room.potluckShelf;
+}
+
 /** Puts a reading on the shelf, so that Astro builds exactly what was checked. */
 export function shelve(content: Content): Shelf {
   room.potluckShelf = { content, map: mapOf(content) };

@@ -1,6 +1,8 @@
 import { getCollection } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { Catalogue } from '../../api/catalogue.ts';
+import { leadsOf } from '../alerts/claims.ts';
+import { publishedClaims } from '../alerts/published.ts';
 import { allIn, folderTree, playbookPages } from '../content/published.ts';
 
 /** The facts of everything authored, for the API and for anyone's script. */
@@ -12,6 +14,10 @@ export const GET: APIRoute = async () => {
     programmes: (await getCollection('programmes')).map(({ data }) => withoutLook(data)),
     rotations: (await getCollection('rotations')).map(({ data }) => withoutLook(data)),
     skills: (await getCollection('skills')).map(({ data }) => data),
+    alerts: [...leadsOf(publishedClaims()).values()].map(({ alert, address }) => ({
+      name: alert,
+      to: address,
+    })),
   });
   return Response.json(catalogue);
 };

@@ -9,7 +9,10 @@ const announceAfterMs = 600;
 
 let dialog: SearchDialog | undefined;
 
-/** Opens the search, or goes back to its question; when it closes, `from` has the focus again. */
+/**
+ * Opens the search, or goes back to its question; when it closes, `from` has the focus again. A
+ * button may bring a question of its own, as `data-search-for`.
+ */
 export function openSearch(from: HTMLElement | null): void {
   dialog ??= new SearchDialog();
   dialog.open(from);
@@ -70,6 +73,11 @@ class SearchDialog {
     if (!this.#dialog.open) {
       this.#from = from;
       this.#dialog.showModal();
+    }
+    const question = from?.dataset.searchFor;
+    if (question) {
+      this.#input.value = question;
+      this.#ask();
     }
     this.#input.focus();
     this.#input.select();

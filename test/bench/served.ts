@@ -17,7 +17,14 @@ const unlimited = {
   readsPerMinute: Number.MAX_SAFE_INTEGER,
   writesPerMinute: Number.MAX_SAFE_INTEGER,
 };
-const catalogue = { playbooks: [], teams: [], programmes: [], rotations: [], skills: [] };
+const catalogue = {
+  playbooks: [],
+  teams: [],
+  programmes: [],
+  rotations: [],
+  skills: [],
+  alerts: [],
+};
 const origin = 'http://localhost:4321';
 
 const servers: Record<string, (at: string) => Promise<(request: Request) => unknown>> = {

@@ -57,7 +57,14 @@ export async function statementOf(
       return ask(sql, args);
     };
   const watched = { ...db, read: seeing(db.read), write: seeing(db.write) };
-  const catalogue = { playbooks: [], teams: [], programmes: [], rotations: [], skills: [] };
+  const catalogue = {
+    playbooks: [],
+    teams: [],
+    programmes: [],
+    rotations: [],
+    skills: [],
+    alerts: [],
+  };
   const origin = 'http://localhost:4321';
   const app = createApp({ db: watched, catalogue, now, origin, demo: true });
   const [method = '', path = ''] = request.split(' ');
