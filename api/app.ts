@@ -12,6 +12,7 @@ import { people } from './people/routes.ts';
 import type { Portal } from './portal.ts';
 import { reports } from './reports/routes.ts';
 import { reviews } from './reviews/routes.ts';
+import { runs } from './runs/routes.ts';
 import { searches } from './searches/routes.ts';
 import { findAsker } from './sign-ins/asker.ts';
 import { signIns } from './sign-ins/routes.ts';
@@ -57,7 +58,8 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', markdown)
     .route('/api', reports)
     .route('/api', searches)
-    .route('/api', reviews);
+    .route('/api', reviews)
+    .route('/api', runs);
   return nouns.route(
     '/api',
     contract(() => nouns.getOpenAPI31Document(about) as never),

@@ -54,6 +54,12 @@ export const permissions = {
   'review.mark': ownOrAdmin,
   'review.undo': staffOwn,
   'review-queue.read': staff,
+  // Who is on a run is for the staff to see; one who is not on it joins before ending it.
+  'run.list': staff,
+  'run.read': staff,
+  'run.begin': staff,
+  'run.tick': staff,
+  'run.end': staffOwn,
 } as const satisfies Record<string, Row>;
 
 export type Act = keyof typeof permissions;
@@ -89,6 +95,11 @@ const words: Record<Act, string> = {
   'review.mark': 'say that this playbook is still right',
   'review.undo': 'take back a review',
   'review-queue.read': 'see what wants a look',
+  'run.list': 'see who runs which playbook',
+  'run.read': 'see this run',
+  'run.begin': 'run a playbook',
+  'run.tick': 'take part in a run',
+  'run.end': 'end a run',
 };
 
 /** Whose a thing is, where only they and admins may do an act. */

@@ -9,6 +9,7 @@ import {
   roles,
 } from '../api/permissions.ts';
 import { makeReport, type ToReport } from '../api/reports/store.ts';
+import { beginRun } from '../api/runs/store.ts';
 import { ada, adaOffers, amina, arrive, bela, greta, monday } from './cast.ts';
 import { browserOf } from './client.ts';
 import { openPortal } from './open-portal.ts';
@@ -45,6 +46,11 @@ const table: Record<Act, string> = {
   'review.mark': 'mA',
   'review.undo': 'ma',
   'review-queue.read': 'MA',
+  'run.list': 'MA',
+  'run.read': 'MA',
+  'run.begin': 'MA',
+  'run.tick': 'MA',
+  'run.end': 'ma',
 };
 
 const acts = Object.keys(permissions) as Act[];
@@ -113,11 +119,22 @@ const routes: Record<string, Act> = {
   'put /api/playbooks/{playbook}/review': 'review.mark',
   'delete /api/playbooks/{playbook}/review': 'review.undo',
   'get /api/reviews': 'review.list',
+  'get /api/runs': 'run.list',
+  'get /api/playbooks/{playbook}/runs': 'run.list',
+  'put /api/runs/{run}': 'run.begin',
+  'get /api/runs/{run}': 'run.read',
+  'put /api/runs/{run}/entries/{entry}': 'run.tick',
+  'put /api/runs/{run}/end': 'run.end',
 };
 
 const offer = {
   ...{ title: 'Another', abstract: '', date: '2026-11-26', time: '12:30', zone: 'Europe/Lisbon' },
   ...{ minutes: 45, place: '', link: '', seats: 2 },
+};
+const anyRun = {
+  playbook: 'on-call/own',
+  mode: 'drill' as const,
+  steps: [{ key: 'one', title: 'One' }],
 };
 /** What a well-formed request to each route carries; those that are not here need nothing. */
 const bodies: Record<string, unknown> = {
@@ -131,6 +148,11 @@ const bodies: Record<string, unknown> = {
   'put /api/reports/{report}/settlement': { answer: 'mended', words: '' },
   'post /api/searches': { words: 'kafka' },
   'put /api/playbooks/{playbook}/review': {},
+  'put /api/runs/{run}': { ...anyRun, at: monday.toISOString() },
+  'put /api/runs/{run}/entries/{entry}': {
+    ...{ what: 'ticked', step: 'one', words: '', at: monday.toISOString() },
+  },
+  'put /api/runs/{run}/end': { outcome: 'worked', at: monday.toISOString() },
 };
 /** Routes to a thing that is someone's. All others are about the asker's own, or about nobody's. */
 const ofSomeone = [
@@ -138,6 +160,7 @@ const ofSomeone = [
   'put /api/talks/{talk}/cancellation',
   'put /api/reports/{report}/settlement',
   'put /api/playbooks/{playbook}/review',
+  'put /api/runs/{run}/end',
 ];
 const reported = (id: string, playbook: string, { id: person }: Asker): ToReport => ({
   ...{ id, playbook, passage: '', heading: '', anchor: '', what: 'The flag is gone.', person },
@@ -193,7 +216,11 @@ test.each(roles.flatMap((role) => [true, false].map((own) => [role, own] as cons
       const playbook = own ? 'on-call/own' : 'on-call/other';
       const report = `report-of-${slug}`;
       await makeReport(db, reported(report, playbook, own && person ? person : bela));
-      const things: Record<string, string> = { talk: slug, event: slug, report };
+      const run = `${index}`.padStart(16, '0');
+      const begun = { ...anyRun, playbook, title: 'Any', run, now: monday.toISOString() };
+      await beginRun(db, { ...begun, person: own && person ? person.id : bela.id });
+      const entry = 'entry00000000000';
+      const things: Record<string, string> = { talk: slug, event: slug, report, run, entry };
       things.playbook = encodeURIComponent(playbook);
       const address = below.replace(/\{(\w+)\}/g, (_, thing) => things[thing] ?? thing);
       const call = browser[method as 'get'];

@@ -5,6 +5,7 @@ import { instant } from '../time.ts';
 import { workday } from './days.ts';
 import { type DemoPerson, demoPeople } from './people.ts';
 import { ago, dayMs, hourMs, personId, type Row } from './rows.ts';
+import { runRows } from './runs.ts';
 import { handoverNotices, signupRows } from './seats.ts';
 import { type DemoTalk, demoTalks } from './talks.ts';
 
@@ -15,6 +16,8 @@ export type DemoRows = {
   changes: Row[];
   cancellations: Row[];
   notices: Row[];
+  runs: Row[];
+  runEntries: Row[];
 };
 
 /** The whole demo organisation as it is now: the same on each loading at the same moment. */
@@ -27,6 +30,7 @@ export function demoRows(now: Date): DemoRows {
     changes: talks.flatMap(({ changes }) => changes),
     cancellations: talks.flatMap(({ cancellations }) => cancellations),
     notices: talks.flatMap(({ notices }) => notices),
+    ...runRows(now),
   };
 }
 

@@ -30,6 +30,7 @@ export async function resetDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promis
     { sql: `DELETE FROM reports WHERE NOT EXISTS (${strangers})` },
     { sql: `DELETE FROM helps WHERE NOT EXISTS (${strangers})` },
     { sql: `DELETE FROM searches WHERE NOT EXISTS (${strangers})` },
+    { sql: `DELETE FROM runs WHERE NOT EXISTS (${strangers})` },
     { sql: `DELETE FROM events WHERE NOT EXISTS (${strangers})` },
     { sql: `DELETE FROM people WHERE NOT EXISTS (${strangers})` },
   ];
@@ -100,6 +101,22 @@ const inserts: [rows: keyof DemoRows, sql: string][] = [
      SELECT value ->> 'person', value ->> 'what', value ->> 'event', value ->> 'cause',
        value ->> 'detail', value ->> 'at'
      FROM json_each(:rows) ORDER BY key`,
+  ],
+  [
+    'runs',
+    `INSERT INTO runs
+       (id, playbook, title, steps, mode, person, begun_at, outcome, ended_by, ended_at)
+     SELECT value ->> 'id', value ->> 'playbook', value ->> 'title', value ->> 'steps',
+       value ->> 'mode', value ->> 'person', value ->> 'at', value ->> 'outcome',
+       value ->> 'endedBy', value ->> 'endedAt'
+     FROM json_each(:rows)`,
+  ],
+  [
+    'runEntries',
+    `INSERT INTO run_entries (run, id, person, what, step, words, at)
+     SELECT value ->> 'run', value ->> 'id', value ->> 'person', value ->> 'what',
+       value ->> 'step', value ->> 'words', value ->> 'at'
+     FROM json_each(:rows)`,
   ],
 ];
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { isFingerprinted } from '../offline/fingerprinted.ts';
 import { type Compressed, compressed, qualityOf } from './compress.ts';
 import { type Listed, listed } from './listing.ts';
 
@@ -40,6 +39,7 @@ const TYPES: Record<string, string> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 const AT_ONCE = 16;
+const FINGERPRINTED = /^_astro\/|^search\/.*\.[0-9a-f]{10}\.\w+$/;
 
 /** Compresses every file of a built site and writes `files.json`, the only file a server reads at start. */
 export async function publishFiles(dist: string): Promise<number> {
@@ -56,8 +56,7 @@ export async function publishFiles(dist: string): Promise<number> {
   return all.length;
 }
 
-/** Compresses one file and says what the server must know of it. */
-export async function prepared(one: Listed): Promise<ServedFile> {
+async function prepared(one: Listed): Promise<ServedFile> {
   const { path, file } = one;
   const content = await readFile(file);
   return {
@@ -65,6 +64,6 @@ export async function prepared(one: Listed): Promise<ServedFile> {
     type: TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream',
     hash: createHash('sha256').update(content).digest('base64url'),
     encodings: await compressed(one, content),
-    immutable: isFingerprinted(path),
+    immutable: FINGERPRINTED.test(path),
   };
 }

@@ -14,16 +14,10 @@ export function watch(context: BrowserContext, origin: string, faults: string[])
   });
 }
 
-/**
- * What could not be loaded is told by its answer (below), which says whether that is amiss. That
- * there is no service worker is told by the test itself, which wanted none.
- */
+/** What could not be loaded is told by its answer (below), which says whether that is amiss. */
 function isComplaint(message: ConsoleMessage): boolean {
   const serious = message.type() === 'error' || message.type() === 'warning';
-  return (
-    serious &&
-    !/^(Failed to load resource|Service Worker registration blocked)/.test(message.text())
-  );
+  return serious && !message.text().startsWith('Failed to load resource');
 }
 
 function leaves(request: Request, origin: string): boolean {
