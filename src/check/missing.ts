@@ -3,8 +3,10 @@ import { START } from '../content/fault.ts';
 import type { Page } from '../content/page.ts';
 
 /** What a playbook does without for now: it is built, and its page shows it as missing. */
-export function missingRemarks({ data }: Page): Remark[] {
-  if (data.draft === true) return [];
+export function missingRemarks({ data, keys, remarks }: Page): Remark[] {
+  // Front matter that cannot be read may hold all of it.
+  const isUnread = keys.length === 0 && remarks.some(({ weight }) => weight === 'wrong');
+  if (data.draft === true || isUnread) return [];
   const lacks = [
     ...(data.owner === undefined ? ['no owner'] : []),
     ...(data.reviewed === undefined ? ['no review date'] : []),
