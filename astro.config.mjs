@@ -1,6 +1,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { offlineBytes } from './api/config.ts';
 import { devApi } from './src/build/dev-api.ts';
 import { classes, languages } from './src/content/highlight.ts';
 import { MARKDOWN } from './src/content/markdown.ts';
@@ -28,6 +29,11 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     plugins: [plainImports()],
+    // In development nothing is kept: what one sees is what was saved last.
+    define: {
+      'import.meta.env.OFFLINE':
+        process.env.NODE_ENV === 'production' && offlineBytes(process.env) > 0,
+    },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: { checks: { moduleLevelDirective: false } },

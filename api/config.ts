@@ -45,6 +45,13 @@ export const Environment = z.object({
     .enum(logLevels, { error: `is none of ${logLevels.join(', ')}` })
     .default('info')
     .describe(`How much is logged: ${logLevels.join(', ')}.`),
+  POTLUCK_OFFLINE_MB: z.coerce
+    .number({ error: 'is not a number' })
+    .min(0, 'is below 0')
+    .default(25)
+    .describe(
+      'Read by the build: how many megabytes, compressed, a browser fetches ahead to read the site offline. `0`: none, and what browsers have kept goes.',
+    ),
 });
 
 export type Config = {
@@ -73,6 +80,14 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     origin: new URL(POTLUCK_ORIGIN ?? `http://localhost:${PORT}`).origin,
     logLevel: POTLUCK_LOG,
   };
+}
+
+/** How many bytes a browser fetches ahead for reading offline. Throws CannotStart with the mend. */
+export function offlineBytes(environment: Record<string, string | undefined>): number {
+  const { POTLUCK_OFFLINE_MB: field } = Environment.shape;
+  const parsed = field.safeParse(environment.POTLUCK_OFFLINE_MB);
+  if (parsed.success) return parsed.data * 1_000_000;
+  throw new CannotStart(mend('POTLUCK_OFFLINE_MB', parsed.error.issues[0]?.message ?? ''));
 }
 
 function databaseOf(environment: z.infer<typeof Environment>): DatabaseAddress {

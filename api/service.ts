@@ -1,3 +1,4 @@
+import { isApi } from './is-api.ts';
 import { problemAnswer } from './problem-answer.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -12,10 +13,6 @@ type Options<E> = {
   /** The names by which the service may be called, with their ports, such as `localhost:4321`. */
   hosts: Set<string>;
 };
-
-/** Whether an address, with or without its origin, is one of the service and not of the site. */
-export const isApi = (url: string): boolean =>
-  /^(https?:\/\/[^/]*)?\/(api|healthz|readyz)([/?]|$)/.test(url);
 
 /** Site and API as one, for those who call it by one of its names. */
 export function createService<E>({ app, site, headers, hosts }: Options<E>): Answerer<E> {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { CannotStart } from '../api/cannot-start.ts';
-import { readConfig } from '../api/config.ts';
+import { offlineBytes, readConfig } from '../api/config.ts';
 
 test('nothing has to be set', () => {
   expect(readConfig({ PATH: '/bin' })).toEqual({
@@ -51,4 +51,17 @@ test.each([
 
 test('everything that is wrong is said at once', () => {
   expect(() => readConfig({ PORT: 'x', POTLUCK_LOG: 'y' })).toThrow(/PORT.*\nPOTLUCK_LOG/);
+});
+
+test.each([
+  [undefined, 25_000_000],
+  ['0', 0],
+  ['2.5', 2_500_000],
+])('POTLUCK_OFFLINE_MB=%s: %i bytes are fetched ahead', (value, bytes) => {
+  expect(offlineBytes({ POTLUCK_OFFLINE_MB: value })).toBe(bytes);
+});
+
+test('a limit of reading offline that is none stops the build', () => {
+  const wrong = () => offlineBytes({ POTLUCK_OFFLINE_MB: 'much' });
+  expect(wrong).toThrow('POTLUCK_OFFLINE_MB is not a number. It means: Read by the build');
 });

@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'astro';
+import { offlineBytes } from '../../api/config.ts';
 import { faultsIn } from '../check/faults.ts';
 import { editsIn } from '../content/edits.ts';
 import type { Fault } from '../content/fault.ts';
@@ -9,6 +10,7 @@ import { readContent } from '../content/read.ts';
 import { shelve } from '../content/shelf.ts';
 import { publishSearch } from '../search/publish.ts';
 import { publishFiles } from './files.ts';
+import { offlineSummary, publishOffline } from './offline.ts';
 import { inputsDigest } from './stale.ts';
 import { swap } from './swap.ts';
 
@@ -22,6 +24,8 @@ export type Built = {
   untold?: string;
   stages: [name: string, took: number][];
   files: number;
+  /** What the site keeps for reading offline, in a sentence. */
+  offline: string;
 };
 
 /** Content is wrong, so nothing was built. */
@@ -53,11 +57,12 @@ export async function buildSite(places: Places): Promise<Built> {
     await stage('pages', () => astro(places, fresh));
     await stage('search', () => publishSearch(pathToFileURL(`${fresh}/`)));
     const files = await stage('compression', () => publishFiles(fresh));
+    const kept = await stage('offline', () => publishOffline(fresh, offlineBytes(process.env)));
     await writeFile(join(fresh, 'build.json'), JSON.stringify({ inputs }));
     // A temporary folder is its owner's alone; a site may be served by someone else.
     await chmod(fresh, 0o755);
     await swap(fresh, places.dist);
-    return { ...read, stages, files };
+    return { ...read, stages, files, offline: offlineSummary(kept) };
   } catch (error) {
     await rm(fresh, { recursive: true, force: true });
     throw error;

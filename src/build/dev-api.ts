@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getRequestListener } from '@hono/node-server';
 import type { AstroIntegration } from 'astro';
-import { isApi } from '../../api/service.ts';
+import { isApi } from '../../api/is-api.ts';
 import { shellOf } from '../../api/site/shells.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { isFingerprinted } from '../offline/fingerprinted.ts';
 import { type Compressed, compressed, qualityOf } from './compress.ts';
 import { type Listed, listed } from './listing.ts';
 
@@ -39,7 +40,6 @@ const TYPES: Record<string, string> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 const AT_ONCE = 16;
-const FINGERPRINTED = /^_astro\/|^search\/.*\.[0-9a-f]{10}\.\w+$/;
 
 /** Compresses every file of a built site and writes `files.json`, the only file a server reads at start. */
 export async function publishFiles(dist: string): Promise<number> {
@@ -56,7 +56,8 @@ export async function publishFiles(dist: string): Promise<number> {
   return all.length;
 }
 
-async function prepared(one: Listed): Promise<ServedFile> {
+/** Compresses one file and says what the server must know of it. */
+export async function prepared(one: Listed): Promise<ServedFile> {
   const { path, file } = one;
   const content = await readFile(file);
   return {
@@ -64,6 +65,6 @@ async function prepared(one: Listed): Promise<ServedFile> {
     type: TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream',
     hash: createHash('sha256').update(content).digest('base64url'),
     encodings: await compressed(one, content),
-    immutable: FINGERPRINTED.test(path),
+    immutable: isFingerprinted(path),
   };
 }

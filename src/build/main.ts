@@ -12,14 +12,14 @@ const root = process.cwd();
 const content = resolve(values.content ?? join(root, 'content'));
 
 try {
-  const { faults, untold, stages, files } = await buildSite({
+  const { faults, untold, stages, files, offline } = await buildSite({
     root,
     content,
     dist: resolve(values.dist ?? join(root, 'dist')),
     ...(values.cache && { cache: resolve(values.cache) }),
   });
   const times = stages.map(([name, took]) => `${name} ${(took / 1_000).toFixed(1)} s`);
-  console.log(`Built ${files} files: ${times.join(', ')}.\n${summary(faults)}`);
+  console.log(`Built ${files} files: ${times.join(', ')}.\n${offline}\n${summary(faults)}`);
   if (untold) console.warn(`No page says when it was last edited: ${untold}.`);
 } catch (error) {
   if (error instanceof WrongContent) {

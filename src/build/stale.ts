@@ -2,19 +2,21 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { offlineBytes } from '../../api/config.ts';
 import { listed } from './listing.ts';
 
 /** What the site is made from; `api/` for the schemas and the rules that pages are built with. */
 const FOLDERS = ['src', 'public'];
 const FILES = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
-const FROM_API = /(?:schema|rules|catalogue|time)\.ts$/;
+const FROM_API = /(?:schema|rules|catalogue|time|shells|is-api|config)\.ts$/;
 
 /**
  * A digest of names, sizes and times of all that the site is made from, and of the last commit of
  * the content, whose day the pages tell; reads no file.
  */
 export function inputsDigest(root: string, content = join(root, 'content')): string {
-  const hash = createHash('sha256').update(lastCommit(content));
+  const setting = `${offlineBytes(process.env)}\n`;
+  const hash = createHash('sha256').update(setting).update(lastCommit(content));
   const files = [
     ...listed(content),
     ...FOLDERS.flatMap((folder) => listed(join(root, folder))),

@@ -62,3 +62,15 @@ export async function teamNames(): Promise<Map<string, string>> {
   const teams = await getCollection('teams');
   return new Map(teams.map(({ id, data }) => [id, data.name]));
 }
+
+let byId: Promise<Map<string, PlaybookPage>> | undefined;
+
+/** The published playbooks of these ids, in their order; those that are not there are left out. */
+export async function listedPlaybooks(ids: string[]): Promise<PlaybookPage[]> {
+  if (ids.length === 0) return [];
+  // In development the collection changes under us; a build asks for it thousands of times.
+  if (import.meta.env.DEV) byId = undefined;
+  byId ??= playbookPages().then((pages) => new Map(pages.map((page) => [page.data.id, page])));
+  const known = await byId;
+  return ids.flatMap((id) => known.get(id) ?? []);
+}

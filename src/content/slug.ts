@@ -33,3 +33,8 @@ export function readable(name: string): string {
     .trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** A person's name as far as their slug tells it: `marc-andre-roy` becomes "Marc Andre Roy". */
+export function nameFrom(slug: string): string {
+  return slug.split('-').map(readable).join(' ');
+}

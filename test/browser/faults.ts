@@ -14,10 +14,16 @@ export function watch(context: BrowserContext, origin: string, faults: string[])
   });
 }
 
-/** What could not be loaded is told by its answer (below), which says whether that is amiss. */
+/**
+ * What could not be loaded is told by its answer (below), which says whether that is amiss. That
+ * there is no service worker is told by the test itself, which wanted none.
+ */
 function isComplaint(message: ConsoleMessage): boolean {
   const serious = message.type() === 'error' || message.type() === 'warning';
-  return serious && !message.text().startsWith('Failed to load resource');
+  return (
+    serious &&
+    !/^(Failed to load resource|Service Worker registration blocked)/.test(message.text())
+  );
 }
 
 function leaves(request: Request, origin: string): boolean {

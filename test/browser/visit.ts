@@ -9,6 +9,8 @@ export type Visit = {
   widthPx?: number;
   scheme?: 'light' | 'dark';
   javaScript?: boolean;
+  /** A portal of this test's own, whose service worker keeps what is read there. */
+  keptFrom?: string;
 };
 
 type Visiting = (visit?: Visit) => Promise<Page>;
@@ -29,7 +31,7 @@ export const test = plain.extend<{ visit: Visiting }>({
     await use(async (visit = {}) => {
       const context = await arrive(visit);
       contexts.push(context);
-      watch(context, inject('origin'), faults);
+      watch(context, visit.keptFrom ?? inject('origin'), faults);
       return context.newPage();
     });
     await Promise.all(contexts.map((context) => context.close()));
@@ -38,13 +40,16 @@ export const test = plain.extend<{ visit: Visiting }>({
 });
 
 /** A browser of this person's own, signed in through the door if they are somebody. */
-export async function arrive({ as, widthPx, scheme, javaScript }: Visit): Promise<BrowserContext> {
+export async function arrive(visit: Visit): Promise<BrowserContext> {
+  const { as, widthPx, scheme, javaScript, keptFrom } = visit;
   opened ??= chromium.connect(inject('chromium'));
   const context = await (await opened).newContext({
-    baseURL: inject('origin'),
+    baseURL: keptFrom ?? inject('origin'),
     colorScheme: scheme ?? 'light',
     javaScriptEnabled: javaScript ?? true,
     locale: 'en-GB',
+    // A worker would answer in place of what a test puts in the way of the network.
+    serviceWorkers: keptFrom ? 'allow' : 'block',
     timezoneId: demoPeople.find(({ slug }) => slug === as)?.zone ?? 'Europe/Berlin',
     viewport: { width: widthPx ?? widePx, height: heightPx },
   });
