@@ -3,6 +3,7 @@ import { door } from './door.ts';
 import { events } from './events/routes.ts';
 import { securityHeaders } from './headers.ts';
 import { health } from './health/routes.ts';
+import { helps } from './helps/routes.ts';
 import { type Log, silence } from './log.ts';
 import { markdown } from './markdown/routes.ts';
 import { notices } from './notices/routes.ts';
@@ -57,6 +58,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', notices)
     .route('/api', markdown)
     .route('/api', reports)
+    .route('/api', helps)
     .route('/api', searches)
     .route('/api', reviews)
     .route('/api', runs);

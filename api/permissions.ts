@@ -46,6 +46,8 @@ export const permissions = {
   'report.list': staff,
   'report.make': staff,
   'report.settle': ownOrAdmin,
+  'help.read': staff,
+  'help.say': staff,
   // Visitors search too, and nobody's name is kept with the words.
   'search.count': everyone,
   'search.list': staff,
@@ -88,6 +90,8 @@ const words: Record<Act, string> = {
   'report.list': 'see what readers said',
   'report.make': 'say what is wrong',
   'report.settle': 'settle what a reader said',
+  'help.read': 'see whether this playbook helped',
+  'help.say': 'say whether it helped',
   'search.count': 'search',
   'search.list': 'see what people looked for in vain',
   'standing.read': 'see how far to trust this playbook',
@@ -106,7 +110,7 @@ const words: Record<Act, string> = {
 const owners: Partial<Record<Act, string>> = {
   'talk.edit': 'its host, its speakers',
   'talk.cancel': 'its host, its speakers',
-  'report.settle': 'its owning team',
+  'report.settle': 'its owning team, its verifier',
   'review.mark': 'its owning team, its verifier',
 };
 

@@ -4,6 +4,7 @@ import { slotOf } from '../talks/when.ts';
 import { instant } from '../time.ts';
 import { workday } from './days.ts';
 import { type DemoPerson, demoPeople } from './people.ts';
+import { readerRows } from './reports.ts';
 import { ago, dayMs, hourMs, personId, type Row } from './rows.ts';
 import { runRows } from './runs.ts';
 import { handoverNotices, signupRows } from './seats.ts';
@@ -18,19 +19,24 @@ export type DemoRows = {
   notices: Row[];
   runs: Row[];
   runEntries: Row[];
+  reports: Row[];
+  helps: Row[];
+  searches: Row[];
 };
 
 /** The whole demo organisation as it is now: the same on each loading at the same moment. */
 export function demoRows(now: Date): DemoRows {
   const talks = demoTalks.map((talk, index) => talkRows(talk, index, now));
+  const readers = readerRows(now);
   return {
+    ...readers,
     people: demoPeople.map((person, index) => personRow(person, index, now)),
     events: talks.map(({ event }) => event),
     signups: talks.flatMap(({ signups }) => signups),
     changes: talks.flatMap(({ changes }) => changes),
     cancellations: talks.flatMap(({ cancellations }) => cancellations),
-    notices: talks.flatMap(({ notices }) => notices),
     ...runRows(now),
+    notices: [...readers.notices, ...talks.flatMap(({ notices }) => notices)],
   };
 }
 

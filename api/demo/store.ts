@@ -97,9 +97,9 @@ const inserts: [rows: keyof DemoRows, sql: string][] = [
   ],
   [
     'notices',
-    `INSERT INTO notices (person, what, event, cause, detail, at)
-     SELECT value ->> 'person', value ->> 'what', value ->> 'event', value ->> 'cause',
-       value ->> 'detail', value ->> 'at'
+    `INSERT INTO notices (person, what, event, playbook, cause, detail, at)
+     SELECT value ->> 'person', value ->> 'what', value ->> 'event', value ->> 'playbook',
+       value ->> 'cause', value ->> 'detail', value ->> 'at'
      FROM json_each(:rows) ORDER BY key`,
   ],
   [
@@ -117,6 +117,25 @@ const inserts: [rows: keyof DemoRows, sql: string][] = [
      SELECT value ->> 'run', value ->> 'id', value ->> 'person', value ->> 'what',
        value ->> 'step', value ->> 'words', value ->> 'at'
      FROM json_each(:rows)`,
+  ],
+  [
+    'reports',
+    `INSERT INTO reports (id, playbook, passage, heading, anchor, what, person, at, answer, words,
+       settled_by, settled_at)
+     SELECT value ->> 'id', value ->> 'playbook', value ->> 'passage', value ->> 'heading',
+       value ->> 'anchor', value ->> 'what', value ->> 'person', value ->> 'at',
+       value ->> 'answer', value ->> 'words', value ->> 'settledBy', value ->> 'settledAt'
+     FROM json_each(:rows)`,
+  ],
+  [
+    'helps',
+    `INSERT INTO helps (playbook, month, helped)
+     SELECT value ->> 'playbook', value ->> 'month', value ->> 'helped' FROM json_each(:rows)`,
+  ],
+  [
+    'searches',
+    `INSERT INTO searches (words, day, times)
+     SELECT value ->> 'words', value ->> 'day', value ->> 'times' FROM json_each(:rows)`,
   ],
 ];
 

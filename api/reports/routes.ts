@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Catalogue } from '../catalogue.ts';
 import type { Asker } from '../people/schema.ts';
-import type { Playbook } from '../playbooks/schema.ts';
+import { findPlaybook, noPlaybookRefusal } from '../playbooks/rules.ts';
 import { body, json, refused, route } from '../route.ts';
 import { instant } from '../time.ts';
 import { newRoutes } from '../valid.ts';
@@ -12,6 +12,7 @@ import {
   reportFor,
   settledRefusal,
   settleRefusal,
+  teamsOf,
 } from './rules.ts';
 import { NewReport, NewSettlement, Report, ReportId, ReportList, ReportQuery } from './schema.ts';
 import { listReports, makeReport, readReport, settleReport } from './store.ts';
@@ -57,8 +58,8 @@ export const reports = newRoutes()
   .openapi(make, async (c) => {
     const { asker, portal } = c.var;
     const said = c.req.valid('json');
-    const playbook = portal.catalogue.playbooks.find(({ id }) => id === said.playbook);
-    if (!playbook) return refused(c, { code: 'missing', message: 'There is no such playbook.' });
+    const playbook = findPlaybook(portal.catalogue, said.playbook);
+    if (!playbook) return refused(c, noPlaybookRefusal);
     const report = await makeReport(portal.db, {
       ...said,
       id: c.req.valid('param').report,
@@ -77,8 +78,8 @@ export const reports = newRoutes()
     const settlement = c.req.valid('json');
     const before = await readReport(portal.db, id);
     if (!before) return refused(c, noReportRefusal);
-    const playbook = portal.catalogue.playbooks.find((each) => each.id === before.playbook);
-    const barred = settleRefusal(teamsOf(playbook), asker);
+    const playbook = findPlaybook(portal.catalogue, before.playbook);
+    const barred = settleRefusal(playbook, asker);
     if (barred) return refused(c, barred);
     const report = await settleReport(portal.db, {
       ...{ ...settlement, id, person: asker?.id ?? '', now: instant(portal.now()) },
@@ -91,10 +92,6 @@ export const reports = newRoutes()
     return c.json(told(report, portal.catalogue, asker), 200);
   });
 
-/** The teams that own a playbook: one or two of them, or none. */
-const teamsOf = (playbook: Playbook | undefined): string[] =>
-  [playbook?.owner, playbook?.secondOwner].filter((team) => team != null);
-
 type Wanted = { team: string | undefined; playbook: string | undefined };
 
 /** The ids of the playbooks that are asked for; undefined: all, also those that are gone. */
@@ -104,7 +101,6 @@ function wanted({ playbooks }: Catalogue, { team, playbook }: Wanted): string[] 
   return playbooks.filter((each) => teamsOf(each).includes(team)).map(({ id }) => id);
 }
 
-function told(facts: ReportFacts, { playbooks }: Catalogue, asker: Asker | undefined): Report {
-  const playbook = playbooks.find(({ id }) => id === facts.playbook);
-  return reportFor(facts, playbook, settleRefusal(teamsOf(playbook), asker));
+function told(facts: ReportFacts, catalogue: Catalogue, asker: Asker | undefined): Report {
+  return reportFor(facts, findPlaybook(catalogue, facts.playbook), asker);
 }

@@ -1,6 +1,7 @@
 import { roleOf } from '../people/rules.ts';
 import type { Asker } from '../people/schema.ts';
 import { permissionRefusal } from '../permissions.ts';
+import { type Kept, keeps } from '../playbooks/rules.ts';
 import type { Playbook } from '../playbooks/schema.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Report } from './schema.ts';
@@ -13,12 +14,17 @@ export const noReportRefusal: Refusal = {
 /** A report as the database knows it: without the playbook's title and what the asker may do. */
 export type ReportFacts = Omit<Report, 'playbook' | 'settleRefusal'> & { playbook: string };
 
-/** Why this person cannot settle a report of this playbook. */
+/** The teams that own a playbook: one or two of them, or none. */
+export function teamsOf({ owner, secondOwner }: Pick<Kept, 'owner' | 'secondOwner'>): string[] {
+  return [owner, secondOwner].filter((team) => team !== null);
+}
+
+/** Why this person cannot settle a report of this playbook; only admins can when it is gone. */
 export function settleRefusal(
-  teams: readonly string[],
+  playbook: Kept | undefined,
   asker: Asker | undefined,
 ): Refusal | undefined {
-  const own = asker?.team != null && teams.includes(asker.team);
+  const own = playbook !== undefined && keeps(playbook, asker);
   return permissionRefusal(roleOf(asker), 'report.settle', own);
 }
 
@@ -40,13 +46,13 @@ export function settledRefusal({ settlement }: ReportFacts): Refusal {
 /** A report as this person may see it; a playbook that is gone is told by its id. */
 export function reportFor(
   facts: ReportFacts,
-  playbook: Pick<Playbook, 'title'> | undefined,
-  refusal: Refusal | undefined,
+  playbook: Playbook | undefined,
+  asker: Asker | undefined,
 ): Report {
-  const { id } = { id: facts.playbook };
+  const id = facts.playbook;
   return {
     ...facts,
     playbook: { id, title: playbook?.title ?? id },
-    settleRefusal: refusal?.message ?? null,
+    settleRefusal: settleRefusal(playbook, asker)?.message ?? null,
   };
 }

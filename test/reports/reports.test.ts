@@ -44,7 +44,8 @@ test('what Chidi says reaches everyone of the team that owns the playbook, once'
       by: { slug: chidi.slug, name: chidi.name },
       state: 'open',
       settlement: null,
-      settleRefusal: 'Only its owning team or an admin can settle what a reader said.',
+      settleRefusal:
+        'Only its owning team, its verifier or an admin can settle what a reader said.',
     },
   });
   expect(await chidis.put(`/reports/${id}`, said)).toEqual(first);
