@@ -11,8 +11,9 @@ async function show(island: HTMLElement, alert: string): Promise<void> {
   const known = await lead(alert);
   if (known) return location.replace(known);
   const button = island.querySelector('button');
-  const name = island.querySelector('[data-alert]');
-  if (name) name.textContent = alert;
+  const [title, lede] = document.querySelectorAll<HTMLElement>('.page-head > *');
+  if (title) title.textContent = `No playbook answers ${alert} yet`;
+  if (lede) lede.hidden = true;
   if (button) button.dataset.searchFor = wordsOf(alert);
   document.title = `No playbook for ${alert} · Potluck`;
   island.hidden = false;

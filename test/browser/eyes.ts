@@ -8,10 +8,12 @@ export async function until(claim: () => Promise<void>): Promise<void> {
   await vi.waitFor(claim, { timeout: waitMostMs, interval: 50 });
 }
 
-/** Waits until exactly this is read there. */
-export async function shows(place: Locator, words: string): Promise<void> {
+/** Waits until exactly this is read there, or what the pattern says. */
+export async function shows(place: Locator, words: string | RegExp): Promise<void> {
   await until(async () => {
-    expect((await place.innerText()).replaceAll(/\s+/g, ' ').trim()).toBe(words);
+    const read = (await place.innerText()).replaceAll(/\s+/g, ' ').trim();
+    if (typeof words === 'string') expect(read).toBe(words);
+    else expect(read).toMatch(words);
   });
 }
 

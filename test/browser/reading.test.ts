@@ -1,5 +1,4 @@
 import { describe, expect } from 'vitest';
-import { barriers } from './axe.ts';
 import { hasFocus, shows } from './eyes.ts';
 import { press } from './keyboard.ts';
 import { link } from './parts.ts';
@@ -7,17 +6,6 @@ import { open } from './settled.ts';
 import { test } from './visit.ts';
 
 describe.concurrent('reading, by keyboard alone', () => {
-  test('Samir narrows the list of playbooks to those that he means', async ({ visit }) => {
-    const page = await visit();
-    await open(page, '/playbooks/');
-    await press(page, page.getByLabel('Filter the playbooks'));
-    await page.keyboard.type('agile principles');
-    await page.getByText(/^1 of \d+$/).waitFor();
-    expect(await barriers(page)).toEqual([]);
-    await press(page, page.locator('main [data-filter]:not([hidden]) a').first());
-    await page.waitForURL('**/playbooks/teams/agile-principles/');
-  });
-
   test('Samir copies a block of code', async ({ visit }) => {
     const page = await visit();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
