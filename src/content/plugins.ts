@@ -55,14 +55,12 @@ function aimed<Node extends MdxJsxFlowElementHast | MdxJsxTextElementHast>(
   context: HastVisitorContext,
 ): void {
   const keys = JSX_TARGETS[node.name ?? ''] ?? [];
-  const attributes = node.attributes.map((attribute) => {
-    if (attribute.type !== 'mdxJsxAttribute' || !keys.includes(attribute.name)) return attribute;
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute' || !keys.includes(attribute.name)) continue;
     const url = plainValue(attribute);
-    return url === undefined
-      ? attribute
-      : { ...attribute, value: addressFor(context.fileURL, url) };
-  });
-  context.setProperty(node, 'attributes', attributes);
+    const address = url === undefined ? url : addressFor(context.fileURL, url);
+    if (address !== url) context.setProperty(node, attribute.name, address);
+  }
 }
 
 /** Images go by the same way before Astro sees them: it refuses names with odd characters. */
