@@ -119,11 +119,14 @@ test('a build that fails leaves the old site as it was', async () => {
   expect(first.failed).toBe(true);
   expect(first.stderr).toContain('playbooks/a/x.md:1:1  links to `gone.md`, which does not exist');
   // Passes the check and fails in Astro.
-  const broken = await written({ 'playbooks/a/x.mdx': 'export const a = undefined.b;\n\nText.\n' });
+  const broken = await written({
+    'playbooks/a/x.mdx': 'Text.\n\n{[].length}\n',
+    'playbooks/b/x.mdx': 'Text.\n\n{undefined.length}\n',
+  });
   const second = await build(broken, place);
   expect(second.failed).toBe(true);
   expect(second.stderr).toMatch(
-    /playbooks\/a\/x\.mdx:1:1 {2}cannot be made into a page: Cannot read/,
+    /playbooks\/b\/x\.mdx:3:1 {2}cannot be made into a page: Cannot read/,
   );
   expect(second.stderr).not.toContain('    at ');
   expect(listed(place.dist).map(({ path }) => path)).toEqual(before);
