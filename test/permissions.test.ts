@@ -129,6 +129,7 @@ const routes: Record<string, Act> = {
   'get /api/runs/{run}': 'run.read',
   'put /api/runs/{run}/entries/{entry}': 'run.tick',
   'put /api/runs/{run}/end': 'run.end',
+  'get /api/review-queue': 'review-queue.read',
 };
 
 const offer = {

@@ -3,9 +3,16 @@ import { PlaybookParams } from '../playbooks/schema.ts';
 import { body, json, refused, route } from '../route.ts';
 import { dayIn, instant } from '../time.ts';
 import { newRoutes } from '../valid.ts';
-import { reviewRefusal, standingFor } from './rules.ts';
-import { ReviewDays, Standing, StillRight } from './schema.ts';
-import { recordedOf, recordReview, reviewDays, reviewsVersion, takeBackReview } from './store.ts';
+import { reviewRefusal, standingFor, waitingOf } from './rules.ts';
+import { QueueQuery, ReviewDays, ReviewQueue, Standing, StillRight } from './schema.ts';
+import {
+  recordedOf,
+  recordReview,
+  reviewDays,
+  reviewsVersion,
+  takeBackReview,
+  usesSince,
+} from './store.ts';
 
 const readStanding = route({
   act: 'standing.read',
@@ -41,6 +48,17 @@ const list = route({
   summary: 'The latest recorded review of each playbook',
   responses: { 200: json(ReviewDays, 'Playbook → day'), 304: { description: 'As before' } },
 });
+
+const readQueue = route({
+  act: 'review-queue.read',
+  method: 'get',
+  path: '/review-queue',
+  summary: 'What wants a look',
+  request: { query: QueueQuery },
+  responses: { 200: json(ReviewQueue, 'Stale first, then due; what is used most before the rest') },
+});
+
+const USES_MS = 90 * 24 * 60 * 60_000;
 
 /** Who found which playbook right, and when. */
 export const reviews = newRoutes()
@@ -86,4 +104,17 @@ export const reviews = newRoutes()
     c.header('cache-control', 'no-cache');
     if (c.req.header('if-none-match') === etag) return c.body(null, 304);
     return c.json(await reviewDays(db), 200);
+  })
+  .openapi(readQueue, async (c) => {
+    const { asker, portal } = c.var;
+    const { team, limit } = c.req.valid('query');
+    const now = portal.now();
+    const zone = asker?.zone ?? 'UTC';
+    const [{ days }, uses] = await Promise.all([
+      reviewDays(portal.db),
+      usesSince(portal.db, dayIn(new Date(now.getTime() - USES_MS), zone)),
+    ]);
+    const asked = { team, asker, days, uses, today: dayIn(now, zone) };
+    const waiting = waitingOf(portal.catalogue.playbooks, asked);
+    return c.json({ total: waiting.length, waiting: waiting.slice(0, limit) }, 200);
   });

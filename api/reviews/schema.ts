@@ -45,3 +45,32 @@ export const StillRight = z.strictObject({
 /** The latest recorded day for each playbook that has one: playbook → day. */
 export const ReviewDays = z.object({ days: z.record(z.string(), z.string()) });
 export type ReviewDays = z.infer<typeof ReviewDays>;
+
+/** What wants a look: mine, a team's, or everybody's. */
+export const QueueQuery = z.object({
+  /** Slug of a team, or `all`. Left out: what I keep right myself, as one of a team or as verifier. */
+  team: z.string().max(80).optional(),
+  limit: z.coerce.number().int().min(0).max(200).default(100),
+});
+
+/** A playbook that is due, stale or was never reviewed. */
+export const Waiting = z.object({
+  playbook: z.string(),
+  title: z.string(),
+  owner: z.string().nullable(),
+  /** The later of what the file and the record say. */
+  reviewed: Day.nullable(),
+  reviewEvery: z.string(),
+  /** Runs and "this helped" in the last 90 days. */
+  uses: z.number().int(),
+  /** Why the asker cannot say that it is still right. */
+  refusal: z.string().nullable(),
+});
+export type Waiting = z.infer<typeof Waiting>;
+
+export const ReviewQueue = z.object({
+  /** How many there are in all, beyond the limit, too. */
+  total: z.number().int(),
+  waiting: z.array(Waiting),
+});
+export type ReviewQueue = z.infer<typeof ReviewQueue>;

@@ -74,6 +74,19 @@ export async function reviewsVersion(db: Db): Promise<string> {
   return `${row?.number ?? 0}-${row?.newest ?? 0}`;
 }
 
+/** How often each playbook was run or helped somebody since a day: playbook → times. */
+export async function usesSince(db: Db, day: Day): Promise<Record<string, number>> {
+  // Who was helped is known by the month alone.
+  const rows = await db.read(
+    `SELECT playbook, count(*) AS uses FROM (
+       SELECT playbook FROM uses_by_runs WHERE at >= :day
+       UNION ALL SELECT playbook FROM helps WHERE helped = 1 AND month >= substr(:day, 1, 7))
+     GROUP BY playbook`,
+    { day },
+  );
+  return Object.fromEntries(rows.map(({ playbook, uses }) => [playbook, Number(uses)]));
+}
+
 function recordedIn([row]: Row[]): Recorded {
   if (!row) return { latest: null, mine: false };
   const { day, at, kind, note, run, slug, name } = row as unknown as Review & {

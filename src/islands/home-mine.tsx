@@ -2,6 +2,7 @@ import type { TalkSummary } from '../../api/talks/schema.ts';
 import { answerTo } from './answer.ts';
 import { api } from './api.ts';
 import { nearOf } from './days.ts';
+import { ReviewsWaiting } from './home-reviews.tsx';
 import { Answered } from './parts/Answered.tsx';
 import { ForSignedIn } from './parts/ForSignedIn.tsx';
 import { Kind } from './parts/Kind.tsx';
@@ -21,7 +22,12 @@ export function Mine() {
       what="what is yours"
       invitation="Sign in to see your seats, to take one, or to offer a talk yourself."
     >
-      {() => <Next />}
+      {() => (
+        <div class="stack">
+          <Next />
+          <ReviewsWaiting />
+        </div>
+      )}
     </ForSignedIn>
   );
 }
