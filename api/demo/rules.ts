@@ -5,6 +5,7 @@ import { instant } from '../time.ts';
 import { workday } from './days.ts';
 import { type DemoPerson, demoPeople } from './people.ts';
 import { readerRows } from './reports.ts';
+import { reviewRows } from './reviews.ts';
 import { ago, dayMs, hourMs, personId, type Row } from './rows.ts';
 import { runRows } from './runs.ts';
 import { handoverNotices, signupRows } from './seats.ts';
@@ -22,6 +23,7 @@ export type DemoRows = {
   reports: Row[];
   helps: Row[];
   searches: Row[];
+  reviews: Row[];
 };
 
 /** The whole demo organisation as it is now: the same on each loading at the same moment. */
@@ -37,6 +39,7 @@ export function demoRows(now: Date): DemoRows {
     cancellations: talks.flatMap(({ cancellations }) => cancellations),
     ...runRows(now),
     notices: [...readers.notices, ...talks.flatMap(({ notices }) => notices)],
+    reviews: reviewRows(now),
   };
 }
 

@@ -32,6 +32,7 @@ export async function resetDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promis
     { sql: `DELETE FROM searches WHERE NOT EXISTS (${strangers})` },
     { sql: `DELETE FROM runs WHERE NOT EXISTS (${strangers})` },
     { sql: `DELETE FROM events WHERE NOT EXISTS (${strangers})` },
+    { sql: `DELETE FROM reviews WHERE NOT EXISTS (${strangers})` },
     { sql: `DELETE FROM people WHERE NOT EXISTS (${strangers})` },
   ];
   await db.batch([...emptying, ...filling(demoRows(now()))]);
@@ -136,6 +137,13 @@ const inserts: [rows: keyof DemoRows, sql: string][] = [
     'searches',
     `INSERT INTO searches (words, day, times)
      SELECT value ->> 'words', value ->> 'day', value ->> 'times' FROM json_each(:rows)`,
+  ],
+  [
+    'reviews',
+    `INSERT INTO reviews (playbook, person, kind, day, at, note)
+     SELECT value ->> 'playbook', value ->> 'person', value ->> 'kind', value ->> 'day',
+       value ->> 'at', value ->> 'note'
+     FROM json_each(:rows) ORDER BY value ->> 'at'`,
   ],
 ];
 
