@@ -3,8 +3,13 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { offlineBytes } from './api/config.ts';
 import { devApi } from './src/build/dev-api.ts';
+import { admonitions } from './src/content/admonitions.ts';
+import { diagrams } from './src/content/diagrams.ts';
+import { fillForm, fillMarks } from './src/content/fills.ts';
 import { classes, languages } from './src/content/highlight.ts';
+import { includes } from './src/content/includes.ts';
 import { MARKDOWN } from './src/content/markdown.ts';
+import { parts } from './src/content/parts.ts';
 import { headings, images, links } from './src/content/plugins.ts';
 import { safe } from './src/content/safe.ts';
 import { plainImports } from './src/search/plain-imports.ts';
@@ -19,10 +24,12 @@ export default defineConfig({
   markdown: {
     processor: satteri({
       features: MARKDOWN,
-      mdastPlugins: [headings, images, languages],
-      hastPlugins: [links, safe],
+      mdastPlugins: [includes, headings, images, languages, admonitions, parts, fillForm],
+      hastPlugins: [diagrams, links, safe],
     }),
-    shikiConfig: { theme: 'css-variables', transformers: [classes] },
+    // Diagrams are drawn instead of coloured.
+    syntaxHighlight: { type: 'shiki', excludeLangs: ['mermaid'] },
+    shikiConfig: { theme: 'css-variables', transformers: [fillMarks, classes] },
   },
   integrations: [mdx(), devApi()],
   // The site's policy forbids inline scripts and styles: everything is a file.

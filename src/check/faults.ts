@@ -3,6 +3,7 @@ import { idOf } from '../content/address.ts';
 import { folderIds } from '../content/entries.ts';
 import { factsIn, SHAPES } from '../content/facts.ts';
 import type { Fault, Remark } from '../content/fault.ts';
+import { fragmentRemarks } from '../content/fragments.ts';
 import type { Page } from '../content/page.ts';
 import type { Content, DataFile } from '../content/read.ts';
 import type { Shelf } from '../content/shelf.ts';
@@ -51,6 +52,9 @@ export function faultsIn(shelf: Shelf, today = new Date(), people?: Set<string>)
     ),
     ...content.teams.flatMap((file) => about(file.path, dataRemarks(file, 'team'))),
     ...(content.skills ? about(content.skills.path, dataRemarks(content.skills, 'skills')) : []),
+    ...[...content.fragments.keys()].flatMap((path) =>
+      about(path, fragmentRemarks(path, content.fragments)),
+    ),
     ...slugFaults(content),
     ...alertFaults(content.pages),
     ...readingOrderFaults(content.pages),

@@ -1,10 +1,10 @@
 import { slugOf } from './slug.ts';
 
 /**
- * What a prop holds: words; a `file` beside the page or below `content/`; the id of a `step` of the
- * same page; a `team` of `content/teams/`.
+ * What a prop holds: words; a `file` beside the page or below `content/`; a `fragment` of
+ * `content/fragments/`; the id of a `step` of the same page; a `team` of `content/teams/`.
  */
-export type Prop = { holds: 'words' | 'file' | 'step' | 'team'; needed?: true };
+export type Prop = { holds: 'words' | 'file' | 'fragment' | 'step' | 'team'; needed?: true };
 
 /** How a component of a page is used. The check asks this table, and nothing else knows the props. */
 export type ComponentUse = {
@@ -40,13 +40,17 @@ export const COMPONENTS: Record<string, ComponentUse> = {
   Diagram: { props: { title: neededWords, alt: neededWords }, content: 'needed' },
   Video: {
     props: {
-      src: { holds: 'file', needed: true },
+      src: { holds: 'file' },
+      href: words,
       title: neededWords,
       captions: { holds: 'file' },
+      length: words,
     },
+    oneOf: ['src', 'href'],
     content: 'none',
   },
-  Include: { props: { file: { holds: 'file', needed: true } }, content: 'none' },
+  // What stands between its tags is the fragment, by the time that anybody looks.
+  Include: { props: { file: { holds: 'fragment', needed: true } }, content: 'may' },
 };
 
 /** The anchor of a step: its own id, else `step-` and its title as an address would have it. */

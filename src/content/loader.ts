@@ -71,7 +71,7 @@ async function renderer({ config }: LoaderContext): Promise<Render> {
 /** Everything that the rendered page depends on: its text, its facts and where its links lead. */
 function fingerprint({ data, page }: Entry, { map }: Shelf): string {
   const links = page?.outline.links.map(({ url }) => published(map, page, url));
-  return JSON.stringify([data, page?.path, page?.body, links]);
+  return JSON.stringify([data, page?.path, page?.body, [...(page?.includes ?? [])], links]);
 }
 
 /** The code that renders: when it changes, nothing of Astro's cache may be used again. */

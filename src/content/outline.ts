@@ -3,7 +3,7 @@ import type { Heading, Html, Root } from 'mdast';
 import { stepId } from './components.ts';
 import type { Place } from './fault.ts';
 import { htmlAnchors, htmlHeadings, htmlTargets, htmlWordless } from './html.ts';
-import { elementOf, JSX_TARGETS, type PageElement } from './jsx.ts';
+import { elementOf, isMdxElement, JSX_TARGETS, type PageElement } from './jsx.ts';
 import { type MarkdownNode, placeOf, textOf, walk } from './markdown.ts';
 import { modulesOf } from './modules.ts';
 
@@ -13,6 +13,8 @@ export type PageLink = Place & { url: string; image: boolean };
 /** What a page says about itself: its parts, where it points, where one can point to. */
 export type Outline = {
   headings: PageHeading[];
+  /** Its steps, each with how many headings stand before it. */
+  steps: { title: string; id: string; after: number }[];
   links: PageLink[];
   /** Images that have no words for those who do not see them. */
   wordless: Place[];
@@ -39,6 +41,11 @@ export function outlineOf(root: Root, namedTitle: string | undefined): Outline {
   const nodes: Heading[] = [];
   walk(root, (node, within) => {
     if (node.type === 'heading') nodes.push(node);
+    if (isMdxElement(node) && node.name === 'Step') {
+      const { attributes } = elementOf(node, within);
+      const title = attributes.title ?? '';
+      outline.steps.push({ title, id: stepId(attributes), after: nodes.length });
+    }
     note(outline, node, within);
   });
   outline.headings = headingsOf(nodes, titleOf(root, nodes, namedTitle));
@@ -49,6 +56,7 @@ export function outlineOf(root: Root, namedTitle: string | undefined): Outline {
 export function emptyOutline(): Outline {
   return {
     headings: [],
+    steps: [],
     links: [],
     wordless: [],
     components: [],

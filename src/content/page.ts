@@ -1,5 +1,6 @@
 import { addressOf, idOf, type Kind } from './address.ts';
 import type { Place, Remark } from './fault.ts';
+import { type Fragments, takeIn } from './fragments.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { parse } from './markdown.ts';
 import { meant } from './meant.ts';
@@ -18,14 +19,23 @@ export type Page = {
   place: (path: readonly PropertyKey[]) => Place;
   body: string;
   outline: Outline;
+  /** The fragments of which it is made beside its body: the text of each by its path. */
+  includes: Map<string, string>;
   remarks: Remark[];
   touchedMs: number;
 };
 
-export function pageOf(kind: Page['kind'], path: string, text: string, touchedMs: number): Page {
+export function pageOf(
+  kind: Page['kind'],
+  path: string,
+  text: string,
+  touchedMs: number,
+  fragments: Fragments = new Map(),
+): Page {
   const front = frontMatterOf(text);
   const data = kind === 'playbook' ? meant(front.data) : front.data;
   const { root, remarks } = parse(path, front.body);
+  const taken = takeIn(root, path, fragments);
   const id = idOf(kind, path);
   return {
     kind,
@@ -37,7 +47,8 @@ export function pageOf(kind: Page['kind'], path: string, text: string, touchedMs
     place: front.place,
     body: front.body,
     outline: outlineOf(root, typeof data.title === 'string' ? data.title : undefined),
-    remarks: [...front.remarks, ...remarks],
+    includes: new Map([...taken.includes].map((one) => [one, fragments.get(one) ?? ''])),
+    remarks: [...front.remarks, ...remarks, ...taken.remarks],
     touchedMs,
   };
 }

@@ -79,7 +79,8 @@ function pageAt(file: URL | undefined): Page | undefined {
   return now.map.byPath.get(path.normalize('NFC'))?.page;
 }
 
-function addressFor(file: URL | undefined, url: string): string {
+/** The address that a link of a file leads to; the link itself where that is not ours. */
+export function addressFor(file: URL | undefined, url: string): string {
   const page = pageAt(file);
   const map = shelf()?.map;
   return page && map ? published(map, page, url) : url;

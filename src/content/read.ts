@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { attachmentAddress, kindOf } from './address.ts';
+import { isFragment } from './fragments.ts';
 import { type Page, pageOf } from './page.ts';
 
 /** A file of facts without prose: a team, the list of skills, or alert rules. */
@@ -14,6 +15,8 @@ export type Content = {
   skills: DataFile | undefined;
   /** Rule files of Prometheus, `alerts/*.yaml`, which say what alerts there are. */
   ruleFiles: DataFile[];
+  /** Texts that pages share, by path. */
+  fragments: Map<string, string>;
   /** Files beside the pages, such as images: the address of each by its path. */
   attachments: Map<string, string>;
   /** When pages were last edited, by path; git fills it in for those who ask (`editsIn`). */
@@ -37,12 +40,18 @@ export async function readContent(root: string, before?: Content): Promise<Conte
     teams: [],
     skills: undefined,
     ruleFiles: [],
+    fragments: new Map(),
     attachments: new Map(),
     edited: new Map(before?.edited),
   };
+  // First of all, because pages are made of them.
+  for (const path of paths.filter(isFragment)) {
+    content.fragments.set(path, await textOf(`${root}/${path}`));
+  }
   const known = new Map(before?.pages.map((page) => [page.path, page]));
-  for (let at = 0; at < paths.length; at += AT_ONCE) {
-    const some = paths.slice(at, at + AT_ONCE);
+  const others = paths.filter((path) => !isFragment(path));
+  for (let at = 0; at < others.length; at += AT_ONCE) {
+    const some = others.slice(at, at + AT_ONCE);
     await Promise.all(some.map((path) => readOne(content, path, known.get(path))));
   }
   content.pages.sort((one, other) => naturally.compare(one.path, other.path));
@@ -63,12 +72,14 @@ async function readOne(content: Content, path: string, known: Page | undefined):
   else if (kind === undefined) content.attachments.set(path, attachmentAddress(path));
   else {
     const { mtimeMs } = await stat(file);
-    if (known?.touchedMs === mtimeMs) {
+    const same = known?.touchedMs === mtimeMs;
+    // What a page includes may have been touched though the page was not.
+    if (same && !known.body.includes('<Include')) {
       content.pages.push(known);
       return;
     }
-    content.edited.delete(path);
-    content.pages.push(pageOf(kind, path, await textOf(file), mtimeMs));
+    if (!same) content.edited.delete(path);
+    content.pages.push(pageOf(kind, path, await textOf(file), mtimeMs, content.fragments));
   }
 }
 

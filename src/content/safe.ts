@@ -35,6 +35,7 @@ export const safe: HastPluginInput = ({ source }) => ({
     {
       filter: ['input'],
       visit: (node, context) => {
+        if (node.properties.type !== 'checkbox') return;
         context.setProperty(node, 'ariaLabel', node.properties.checked ? 'Done' : 'Not done');
       },
     },

@@ -1,20 +1,39 @@
 /** Puts a button on each block of code that copies it. Without a clipboard there is none. */
 if (navigator.clipboard) {
-  for (const frame of document.querySelectorAll<HTMLElement>('.code')) frame.append(button(frame));
+  for (const frame of document.querySelectorAll<HTMLElement>('.code'))
+    frame.append(...tools(frame));
 }
 
-function button(frame: HTMLElement): HTMLButtonElement {
+if (document.querySelector('[data-fill-in]')) void import('./fill-in.ts');
+
+function tools(frame: HTMLElement): HTMLElement[] {
   const made = document.createElement('button');
   made.type = 'button';
   made.className = 'copy';
   made.textContent = 'Copy';
+  const note = frame.querySelector('[data-fill]') && document.createElement('p');
+  if (note) {
+    note.className = 'copy-note';
+    note.role = 'status';
+  }
   made.addEventListener('click', async () => {
-    made.textContent = await copied(frame.querySelector('pre')?.innerText ?? '');
+    const done = await copied(frame.querySelector('pre')?.innerText ?? '');
+    made.textContent = done;
+    if (note) note.textContent = `${done} ${filling(frame)}.`;
     setTimeout(() => {
       made.textContent = 'Copy';
     }, 2_000);
   });
-  return made;
+  return note ? [made, note] : [made];
+}
+
+/** What is filled in, and what is not, so that nobody runs a command on the wrong thing unawares. */
+function filling(frame: HTMLElement): string {
+  const words = [...frame.querySelectorAll<HTMLElement>('[data-fill]')].map((place) => {
+    const { fill, filled } = place.dataset;
+    return filled === undefined ? `${fill} still open` : `${fill} = ${place.textContent}`;
+  });
+  return `with ${[...new Set(words)].join(', ')}`;
 }
 
 async function copied(text: string): Promise<string> {

@@ -51,7 +51,10 @@ const property = (node: Node, name: string): string | undefined => {
 
 const tag = (name: string) => (node: Node) => node.tagName === name;
 const isHeading = (node: Node): boolean => heading.test(node.tagName ?? '');
-const idOf = (node: Node): unknown => node.properties?.id ?? '';
+/** A heading without an id, as that of a step, says by its link where it can be reached. */
+const idOf = (node: Node): unknown => node.properties?.id ?? linkOf(node);
+const linkOf = (node: Node): string =>
+  String(first(node, tag('a'))?.properties?.href ?? '').replace(/^[^#]*#?/, '');
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const said = (node: Node | undefined): string => (node ? tidy(spoken(node)) : '');
 

@@ -1,0 +1,76 @@
+import type { Element } from 'hast';
+import { type HastPluginInput, htmlToHast } from 'satteri';
+
+const LANGUAGE = 'language-mermaid';
+/** Marks of arrows are named within one drawing; a page may hold several. */
+const NAMED = /\bid="([\w-]+)"|url\(#([\w-]+)\)/g;
+
+/** Draws fences of Mermaid as they are built: no browser, no network, no style of their own. */
+export const diagrams: HastPluginInput = ({ source }) => {
+  let nth = 0;
+  return {
+    name: 'potluck-diagrams',
+    ...(/mermaid|<Include\b/.test(source) && {
+      element: {
+        filter: ['pre'],
+        async visit(node, context) {
+          const [code] = node.children;
+          if (code?.type !== 'element' || code.tagName !== 'code') return;
+          const classes = code.properties.className;
+          if (!Array.isArray(classes) || !classes.includes(LANGUAGE)) return;
+          nth += 1;
+          const drawn = await drawing(context.textContent(code), `d${nth}`);
+          if (drawn) context.replaceNode(node, nodesOf(drawn));
+        },
+      },
+    }),
+  };
+};
+
+/** Why a text cannot be drawn; undefined if it can. */
+export async function undrawable(text: string): Promise<string | undefined> {
+  const { renderMermaidSVG } = await import('beautiful-mermaid');
+  try {
+    renderMermaidSVG(text);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function drawing(text: string, id: string): Promise<string | undefined> {
+  const { renderMermaidSVG } = await import('beautiful-mermaid');
+  try {
+    const svg = bare(renderMermaidSVG(text), id);
+    return `<div class="drawing" role="img" tabindex="0" aria-label="Diagram of ${labelsOf(svg)}">${svg}</div>`;
+  } catch {
+    // The text is shown as it stands; the check says what is wrong with it.
+    return undefined;
+  }
+}
+
+/** Its styles become those of `styles/parts.css`, and its places whole pixels of a quarter. */
+function bare(svg: string, id: string): string {
+  return svg
+    .replace(/<style>[\s\S]*?<\/style>/g, '')
+    .replace(
+      /\s(?:style|xmlns|data-[\w-]+|font-weight|font-family|r[xy]|stroke-linejoin)="[^"]*"/g,
+      '',
+    )
+    .replace(NAMED, (_, own, other) => (own ? `id="${id}-${own}"` : `url(#${id}-${other})`))
+    .replace(/\d+\.\d{2,}/g, (digits) => String(Math.round(Number(digits) * 4) / 4))
+    .replace(/>\s+</g, '><')
+    .trim();
+}
+
+function nodesOf(html: string): Element[] {
+  const root = htmlToHast(html, { fragment: true });
+  return root.type === 'root' ? root.children.filter((child) => child.type === 'element') : [];
+}
+
+function labelsOf(svg: string): string {
+  const labels = [...svg.matchAll(/<text\b[^>]*>([\s\S]*?)<\/text>/g)].map(([, inner = '']) =>
+    inner.replace(/<[^>]*>/g, ' ').trim(),
+  );
+  return [...new Set(labels)].join(', ').replaceAll('"', '&quot;');
+}
