@@ -47,23 +47,23 @@ export const PlaybookFrontMatter = z.object({
   'second-owner': Words.optional().meta({
     description:
       'The other team, where a system has one owner in development and one in operations. It may review the playbook as the first may.',
-    otherwise: 'none',
+    otherwise: 'it has one owner',
     example: 'second-owner: reliability',
   }),
   service: Words.max(80).optional().meta({
     description: 'The system it is about, as people call it in conversation.',
-    otherwise: 'none',
+    otherwise: 'the page names none',
     example: 'service: orders-db',
   }),
   alerts: z.array(AlertName).default([]).meta({
     description:
       'Alerts that it answers, by the names they have in the rule files. Each leads here from `/alerts/<name>`, so one alert belongs to one playbook.',
-    otherwise: 'none',
+    otherwise: 'no alert leads here',
     example: 'alerts: [PostgresPrimaryDown, PostgresReplicationLag]',
   }),
   tags: z.array(Words).default([]).meta({
     description: 'Words that people would search for and that the text does not say.',
-    otherwise: 'none',
+    otherwise: 'it is found by its own words only',
     example: 'tags: [postgres, switchover, database down]',
   }),
   audience: Words.max(120).optional().meta({
@@ -91,13 +91,13 @@ export const PlaybookFrontMatter = z.object({
   prerequisites: z.array(PlaybookId).default([]).meta({
     description:
       'Playbooks to read first, each as `<area>/<slug>`, its address below `/playbooks/`.',
-    otherwise: 'none',
+    otherwise: 'nothing needs to be read first',
     example: 'prerequisites: [on-call/first-week]',
   }),
   related: z.array(PlaybookId).default([]).meta({
     description:
       'Playbooks that help next, each as `<area>/<slug>`. They stand at the end of the page.',
-    otherwise: 'none',
+    otherwise: 'its page ends with its text',
     example: 'related: [systems/restore-a-backup]',
   }),
   draft: z.boolean().default(false).meta({

@@ -19,6 +19,7 @@ const kinds = [
   ['somebody is woken by an alert that nobody answers', '/alerts/KubePodOOMKilled'],
   ['a visitor looks into an area of playbooks', '/playbooks/systems/'],
   ['a visitor reads a playbook with code', '/playbooks/systems/fail-over-tureen/'],
+  ['an author reads how a playbook is written', '/writing/'],
   ['a visitor looks through the boot camp', '/bootcamp/'],
   ['Oluchi reads her programme', '/bootcamp/programmes/engineering/', 'oluchi-nwankpa'],
   ['Oluchi reads about a rotation', '/bootcamp/rotations/payments/', 'oluchi-nwankpa'],

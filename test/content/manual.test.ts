@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { faultsIn } from '../../src/check/faults.ts';
+import { SHAPES } from '../../src/content/facts.ts';
+import { frontMatterOf } from '../../src/content/front-matter.ts';
+import { coded, fields, wholeExample } from '../../src/content/manual.ts';
+import { meant } from '../../src/content/meant.ts';
+import { DAY, shelfOf } from './written.ts';
+
+test('each field says what it means, what holds without it and how it is written', () => {
+  for (const { name, words, otherwise, example } of fields()) {
+    expect(words, name).toMatch(/\.$/);
+    expect(otherwise, name).toMatch(/\w/);
+    expect(example).toMatch(new RegExp(`^${name}: .`));
+  }
+});
+
+test('the examples together are front matter without a fault', async () => {
+  const { data } = frontMatterOf(wholeExample());
+  expect(Object.keys(data)).toEqual(fields().map(({ name }) => name));
+  expect(SHAPES.playbook.safeParse(meant(data)).error).toBeUndefined();
+});
+
+test('words of a schema are text, not HTML', () => {
+  expect(coded('`/alerts/<name>` & `x`')).toBe(
+    '<code>/alerts/&lt;name&gt;</code> &amp; <code>x</code>',
+  );
+});
+
+test('a wrong value is told with the example of its field', async () => {
+  const shelf = await shelfOf({ 'playbooks/a/x.md': '---\nverifier: Ada L.\n---\n' });
+  const told = faultsIn(shelf, DAY).find(({ what }) => what.includes('verifier'));
+  expect(told).toMatchObject({ line: 2, mend: 'Write it as in `verifier: ada-lovelace`.' });
+});
