@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { offlineBytes } from './api/config.ts';
 import { devApi } from './src/build/dev-api.ts';
+import { devCheck } from './src/build/dev-check.ts';
 import { admonitions } from './src/content/admonitions.ts';
 import { diagrams } from './src/content/diagrams.ts';
 import { fillForm, fillMarks } from './src/content/fills.ts';
@@ -31,7 +32,7 @@ export default defineConfig({
     syntaxHighlight: { type: 'shiki', excludeLangs: ['mermaid'] },
     shikiConfig: { theme: 'css-variables', transformers: [fillMarks, classes] },
   },
-  integrations: [mdx(), devApi()],
+  integrations: [mdx(), devApi(), devCheck()],
   // The site's policy forbids inline scripts and styles: everything is a file.
   build: { inlineStylesheets: 'never' },
   vite: {
