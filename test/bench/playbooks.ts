@@ -24,16 +24,16 @@ const VOCABULARY =
  * Writes `count` plain Markdown playbooks of 600 words, with headings, a list, a code block and a
  * link to the one before: the same on every machine, and readable by any site generator.
  */
-export async function writePlaybooks(folder: string, count: number): Promise<void> {
+export async function writePlaybooks(folder: string, count: number, ending = 'md'): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   for (const area of AREAS) await mkdir(`${folder}/${area}`, { recursive: true });
   const roll = dice(7);
   for (let at = 0; at < count; at += 1) {
-    await writeFile(`${folder}/${areaOf(at)}/playbook-${at}.md`, playbook(at, roll));
+    await writeFile(`${folder}/${areaOf(at)}/playbook-${at}.${ending}`, playbook(at, roll, ending));
   }
 }
 
-function playbook(at: number, roll: () => number): string {
+function playbook(at: number, roll: () => number, ending: string): string {
   const words = (howMany: number) => Array.from({ length: howMany }, () => word(roll)).join(' ');
   const each = Math.floor(WORDS / SECTIONS);
   const sections = Array.from({ length: SECTIONS }, (_, nth) => {
@@ -41,7 +41,7 @@ function playbook(at: number, roll: () => number): string {
     return `${title}${words(each - 30)}.\n\n- ${words(10)}\n- ${words(10)}\n- ${words(10)}\n`;
   });
   const before =
-    at >= AREAS.length ? `See [the one before](playbook-${at - AREAS.length}.md).\n` : '';
+    at >= AREAS.length ? `See [the one before](playbook-${at - AREAS.length}.${ending}).\n` : '';
   const front = `---\ntitle: Playbook ${at} ${words(3)}\ndescription: ${words(12)}\nreviewed: 2026-10-01\ntags: [${words(1)}, ${words(1)}]\n---\n\n`;
   return `${front}${words(20)}.\n\n${sections.join('\n')}\n${CODE}\n${before}`;
 }
