@@ -8,7 +8,9 @@ import { editsIn } from '../content/edits.ts';
 import type { Fault } from '../content/fault.ts';
 import { readContent } from '../content/read.ts';
 import { shelve } from '../content/shelf.ts';
+import { synonymsIn } from '../content/synonyms.ts';
 import { publishSearch } from '../search/publish.ts';
+import type { Synonyms } from '../search/synonyms.ts';
 import { publishFiles } from './files.ts';
 import { offlineSummary, publishOffline } from './offline.ts';
 import { inputsDigest } from './stale.ts';
@@ -51,31 +53,33 @@ export async function buildSite(places: Places): Promise<Built> {
     stages.push([name, Math.round(performance.now() - began)]);
     return result;
   };
-  const read = await stage('check', () => checked(places.content));
+  const { synonyms, ...told } = await stage('check', () => checked(places.content));
   const fresh = await mkdtemp(join(dirname(places.dist), '.dist-'));
   try {
     await stage('pages', () => astro(places, fresh));
-    await stage('search', () => publishSearch(pathToFileURL(`${fresh}/`)));
+    await stage('search', () => publishSearch(pathToFileURL(`${fresh}/`), synonyms));
     const files = await stage('compression', () => publishFiles(fresh));
     const kept = await stage('offline', () => publishOffline(fresh, offlineBytes(process.env)));
     await writeFile(join(fresh, 'build.json'), JSON.stringify({ inputs }));
     // A temporary folder is its owner's alone; a site may be served by someone else.
     await chmod(fresh, 0o755);
     await swap(fresh, places.dist);
-    return { ...read, stages, files, offline: offlineSummary(kept) };
+    return { ...told, stages, files, offline: offlineSummary(kept) };
   } catch (error) {
     await rm(fresh, { recursive: true, force: true });
     throw error;
   }
 }
 
+type Read = Pick<Built, 'faults' | 'untold'> & { synonyms: Synonyms };
+
 /** One reading for the check and for Astro, which finds it on the shelf. */
-async function checked(folder: string): Promise<Pick<Built, 'faults' | 'untold'>> {
+async function checked(folder: string): Promise<Read> {
   const [content, { byPath, untold }] = await Promise.all([readContent(folder), editsIn(folder)]);
   const shelf = shelve({ ...content, edited: byPath });
   const faults = faultsIn(shelf);
   if (faults.some(({ weight }) => weight === 'wrong')) throw new WrongContent(faults);
-  return { faults, ...(untold && { untold }) };
+  return { faults, synonyms: synonymsIn(content), ...(untold && { untold }) };
 }
 
 async function astro({ root, cache }: Places, outDir: string): Promise<void> {

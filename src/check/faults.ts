@@ -22,6 +22,7 @@ import { type Names, referenceRemarks } from './references.ts';
 import { misspeltRemarks, shapeRemarks } from './shapes.ts';
 import { slugFaults } from './slugs.ts';
 import { strayFaults } from './strays.ts';
+import { synonymFaults } from './synonyms.ts';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -55,6 +56,7 @@ export function faultsIn(shelf: Shelf, today = new Date(), people?: Set<string>)
     ...[...content.fragments.keys()].flatMap((path) =>
       about(path, fragmentRemarks(path, content.fragments)),
     ),
+    ...synonymFaults(content),
     ...slugFaults(content),
     ...alertFaults(content.pages),
     ...readingOrderFaults(content.pages),

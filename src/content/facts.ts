@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { ProgrammeFrontMatter, RotationFrontMatter } from '../../api/bootcamp/schema.ts';
 import { PlaybookFrontMatter } from '../../api/playbooks/schema.ts';
 import { SkillsFile } from '../../api/skills/schema.ts';
+import { SynonymsFile } from '../../api/synonyms/schema.ts';
 import { TeamFile } from '../../api/teams/schema.ts';
 import type { Kind } from './address.ts';
 import { type Facts, factsOf } from './front-matter.ts';
@@ -14,7 +15,8 @@ export const SHAPES = {
   programme: ProgrammeFrontMatter,
   team: TeamFile,
   skills: SkillsFile,
-} as const satisfies Record<Kind | 'skills', z.ZodType>;
+  synonyms: SynonymsFile,
+} as const satisfies Record<Kind | 'skills' | 'synonyms', z.ZodType>;
 
 /** The facts of a file without prose, with the way back to their lines. */
 export function factsIn(file: DataFile): Facts {

@@ -44,12 +44,13 @@ export class Desk {
 
   async #openTitles(): Promise<void> {
     this.#listed = await this.#library.listed();
-    this.#find = finder(gather(this.#listed));
+    this.#find = finder(gather(this.#listed), await this.#library.synonyms());
     void this.#answer();
   }
 
   async #openWords(): Promise<void> {
-    this.#find = finder(unpack(await this.#library.words()));
+    const [words, synonyms] = [await this.#library.words(), await this.#library.synonyms()];
+    this.#find = finder(unpack(words), synonyms);
     this.#whole = true;
     void this.#answer();
   }
@@ -77,6 +78,7 @@ export class Desk {
       whole: this.#whole,
       relaxed: found.relaxed,
       corrected: found.corrected,
+      also: found.also,
     });
   }
 }

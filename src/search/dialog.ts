@@ -1,9 +1,10 @@
 import { element } from './element.ts';
 import { List, sectionOf } from './list.ts';
+import { remember, remembered } from './memory.ts';
 import type { Answer, FromDesk, ToDesk } from './messages.ts';
 import { note } from './note.ts';
+import { Vain } from './vain.ts';
 
-const sessionKey = 'potluck:search';
 /** A screen reader is told once typing has paused, not at every letter. */
 const announceAfterMs = 600;
 
@@ -11,11 +12,13 @@ let dialog: SearchDialog | undefined;
 
 /**
  * Opens the search, or goes back to its question; when it closes, `from` has the focus again. A
- * button may bring a question of its own, as `data-search-for`.
+ * button may bring a question of its own, as `data-search-for`; `typed` is what was typed while the
+ * search was fetched.
  */
-export function openSearch(from: HTMLElement | null): void {
+export function openSearch(from: HTMLElement | null, typed = ''): void {
   dialog ??= new SearchDialog();
   dialog.open(from);
+  if (typed) dialog.type(typed);
 }
 
 class SearchDialog {
@@ -48,6 +51,7 @@ class SearchDialog {
     this.#status,
   );
   readonly #desk = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  readonly #vain = new Vain();
   #from: HTMLElement | null = null;
   #id = 0;
   #answer: Answer | undefined;
@@ -59,12 +63,18 @@ class SearchDialog {
     document.body.append(this.#dialog);
     this.#desk.addEventListener('message', ({ data }: MessageEvent<FromDesk>) => this.#hear(data));
     this.#desk.addEventListener('error', () => this.#hear({ type: 'trouble' }));
-    this.#input.addEventListener('input', () => this.#ask());
+    this.#input.addEventListener('input', () => {
+      this.#vain.typed();
+      this.#ask();
+    });
     this.#retry.addEventListener('click', () => this.#tryAgain());
     this.#close.addEventListener('click', () => this.#dialog.close());
     this.#dialog.addEventListener('keydown', (event) => this.#press(event));
     this.#dialog.addEventListener('click', (event) => this.#click(event));
-    this.#dialog.addEventListener('close', () => this.#from?.focus({ preventScroll: true }));
+    this.#dialog.addEventListener('close', () => {
+      this.#vain.leave();
+      this.#from?.focus({ preventScroll: true });
+    });
     this.#input.value = remembered();
     this.#ask();
   }
@@ -81,6 +91,13 @@ class SearchDialog {
     }
     this.#input.focus();
     this.#input.select();
+  }
+
+  /** A question as if it had been typed here; one goes on typing at its end. */
+  type(question: string): void {
+    this.#input.value = question;
+    this.#input.dispatchEvent(new Event('input'));
+    this.#input.setSelectionRange(question.length, question.length);
   }
 
   #ask(): void {
@@ -110,6 +127,7 @@ class SearchDialog {
       const keep = this.#answer?.id === message.id;
       if (message.whole) this.#trouble = false;
       this.#answer = message;
+      this.#vain.hear(message);
       this.#list.draw(message.groups.map(sectionOf), keep);
     }
     this.#say();
@@ -162,23 +180,7 @@ class SearchDialog {
   #click(event: MouseEvent): void {
     const followed = (event.target as Element).closest('a');
     const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (followed) this.#vain.forget();
     if (event.target === this.#dialog || (followed && !elsewhere)) this.#dialog.close();
-  }
-}
-
-/** A browser may refuse storage; then nothing is remembered. */
-function remembered(): string {
-  try {
-    return sessionStorage.getItem(sessionKey) ?? '';
-  } catch {
-    return '';
-  }
-}
-
-function remember(question: string): void {
-  try {
-    sessionStorage.setItem(sessionKey, question);
-  } catch {
-    // Nothing is lost that cannot be typed again.
   }
 }

@@ -13,6 +13,8 @@ export type Manifest = {
   /** What is told of the pages, `pagesPerText` to a file, as `Told[]`. */
   texts: string[];
   pagesPerText: number;
+  /** Words that mean the same: a few, so they need no file of their own. */
+  synonyms: string[][];
 };
 
 /** Rows as columns, because a compressor likes like beside like; 0 stands for nothing. */

@@ -1,6 +1,7 @@
 import { asker, type Hit, type Need } from './ask.ts';
 import { type Asked, askedIn, forgiving, literal, needOf } from './plan.ts';
 import type { Shelf } from './shelf.ts';
+import { type Synonyms, widener } from './synonyms.ts';
 
 export type Found = {
   hits: Hit[];
@@ -8,35 +9,40 @@ export type Found = {
   relaxed: boolean;
   /** Words that stand nowhere, where a neighbour one slip away was taken instead. */
   corrected: string[];
+  /** Words that mean the same, which were looked for too. */
+  also: string[];
   /** The stems that were looked for, word by word: what to mark, and to count in headings. */
   wanted: Set<string>[];
 };
 
-export const nothing: Found = { hits: [], relaxed: false, corrected: [], wanted: [] };
+export const nothing: Found = { hits: [], relaxed: false, corrected: [], also: [], wanted: [] };
 
 /** All words; else all words with one slip forgiven; else as many words as can be had. */
-export function finder(shelf: Shelf): (question: string) => Found {
+export function finder(shelf: Shelf, synonyms: Synonyms = []): (question: string) => Found {
   const ask = asker(shelf);
   const terms = [...shelf.terms.keys()];
   const asWritten = literal(shelf);
   const asMeant = forgiving(shelf);
+  const widen = widener(shelf, synonyms);
   return (question) => {
     const words = askedIn(question);
-    const needs = words.map((word) => needOf(word, asWritten));
+    const widened = words.map((word) => widen(needOf(word, asWritten), word));
+    const needs = widened.map(({ need }) => need);
+    const also = [...new Set(widened.flatMap((each) => each.also))];
     const hits = ask(needs);
-    if (hits.length || !words.length) return found(hits, needs, []);
-    const guessed = words.map((word) => needOf(word, asMeant));
+    if (hits.length || !words.length) return found(hits, needs, also);
+    const guessed = words.map((word) => widen(needOf(word, asMeant), word).need);
     const corrected = words.filter((_, i) => !needs[i]?.ways.length && guessed[i]?.ways.length);
     const near = ask(guessed);
-    if (near.length) return found(near, guessed, corrected);
+    if (near.length) return found(near, guessed, also, corrected);
     const some = ask(guessed.map((need) => ({ ...need, required: false })));
-    return { ...found(some, guessed, corrected), relaxed: some.length > 0 };
+    return { ...found(some, guessed, also, corrected), relaxed: some.length > 0 };
   };
 
-  function found(hits: Hit[], needs: Need[], corrected: Asked[]): Found {
+  function found(hits: Hit[], needs: Need[], also: string[], corrected: Asked[] = []): Found {
     const asked = needs.filter((need) => need.required && need.ways.length);
     const wanted = asked.map((need) => stemsOf(need, terms));
-    return { hits, relaxed: false, corrected: corrected.map((word) => word.whole), wanted };
+    return { hits, relaxed: false, corrected: corrected.map((word) => word.whole), also, wanted };
   }
 }
 

@@ -19,6 +19,10 @@ export class Library {
     this.#wait = wait;
   }
 
+  async synonyms(): Promise<string[][]> {
+    return (await this.#manifest()).synonyms;
+  }
+
   async listed(): Promise<Listed[]> {
     return fromListing(await this.#json<Listing>((await this.#manifest()).titles));
   }

@@ -29,6 +29,8 @@ export type Answer = {
   relaxed: boolean;
   /** Words found nowhere, for which a near one was taken. */
   corrected: string[];
+  /** Words that mean the same as one that was asked for, and were searched for too. */
+  also: string[];
 };
 
 /** `trouble`: a file could not be fetched, after several tries; `retry` starts again. */

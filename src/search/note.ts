@@ -16,9 +16,12 @@ export function note({ question, answer, trouble }: Standing): string {
     return `Nothing says “${answer.corrected.join('”, “')}”. ${pages(answer.total)} with the nearest words.`;
   }
   return answer.whole
-    ? `${pages(answer.total)}.`
+    ? `${pages(answer.total)}.${also(answer)}`
     : `${pages(answer.total)} by title. Fetching the texts …`;
 }
+
+const also = ({ also }: Answer): string =>
+  also.length ? ` Also searched for ${also.join(', ')}.` : '';
 
 const pages = (count: number): string =>
   count === 1 ? '1 page' : `${count.toLocaleString('en-GB')} pages`;

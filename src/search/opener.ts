@@ -1,14 +1,22 @@
 /**
  * All of the search that a page carries: who presses `/`, Ctrl or ⌘ K, or a `[data-search-open]`
- * button fetches the rest. Where it cannot be had, the button says so (`search.css`).
+ * button fetches the rest. What is typed until it has come is kept for it. Where it cannot be had,
+ * the button says so (`search.css`).
  */
 const button = '[data-search-open]';
+let typed: string | undefined;
 
-const search = (from: Element | null) =>
-  import('./dialog.ts').then(
-    ({ openSearch }) => openSearch(from as HTMLElement | null),
-    () => document.querySelector(button)?.setAttribute('data-search-open', 'failed'),
-  );
+const search = (from: Element | null) => {
+  typed ??= '';
+  return import('./dialog.ts')
+    .then(
+      ({ openSearch }) => openSearch(from as HTMLElement | null, typed ?? ''),
+      () => document.querySelector(button)?.setAttribute('data-search-open', 'failed'),
+    )
+    .finally(() => {
+      typed = undefined;
+    });
+};
 
 addEventListener('click', ({ target }) => {
   const from = (target as Element).closest?.(button);
@@ -19,10 +27,13 @@ addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, altKey, target } = event;
   const command = ctrlKey || metaKey;
   const typing = (target as Element).closest?.('input,textarea,select,[contenteditable]');
-  if (altKey || !(command ? key.toLowerCase() === 'k' : key === '/' && !typing)) return;
+  if (altKey || (!command && typing)) return;
+  if (typed !== undefined && !command && key.length === 1) typed += key;
+  else if (command ? key.toLowerCase() === 'k' : key === '/') {
+    const focused = document.activeElement;
+    void search(focused === document.body ? document.querySelector(button) : focused);
+  } else return;
   event.preventDefault();
-  const focused = document.activeElement;
-  void search(focused === document.body ? document.querySelector(button) : focused);
 });
 
 export {};

@@ -5,14 +5,15 @@ import { buildSearch } from './build.ts';
 import { searchFolder } from './files.ts';
 import type { SearchPage } from './page.ts';
 import { readPage } from './read-page.ts';
+import type { Synonyms } from './synonyms.ts';
 
 /** What was published, for the builder's log. */
 export type Published = { pages: number; files: number; bytes: number };
 
 /** Reads the built site and writes its search beside it. `dist` is a folder, with a closing slash. */
-export async function publishSearch(dist: URL): Promise<Published> {
+export async function publishSearch(dist: URL, synonyms: Synonyms = []): Promise<Published> {
   const pages = await publishedPages(dist);
-  const files = buildSearch(pages);
+  const files = buildSearch(pages, synonyms);
   const folder = new URL(`.${searchFolder}`, dist);
   await rm(folder, { recursive: true, force: true });
   let bytes = 0;

@@ -273,6 +273,34 @@ const cases: Case[] = [
     { 'skills.yaml': '- { slug: sql, name: SQL }\n- { slug: sql, name: More SQL }\n' },
     ['content/skills.yaml:2:5  the skill `sql` is there already', '    Take one of the two out.'],
   ],
+  [
+    'a group of one word, and a word that is two',
+    { 'synonyms.yaml': '# Words\n- [k8s]\n- [lb, load balancer]\n' },
+    [
+      'content/synonyms.yaml:2:3  `[1]` is too short a list',
+      '    Write each group as `- [k8s, kubernetes]`: two single words or more.',
+      'content/synonyms.yaml:3:8  `[2][2]` is no single word: “load balancer”',
+      '    Write each group as `- [k8s, kubernetes]`: two single words or more.',
+    ],
+  ],
+  [
+    'a synonym that is the same word, and one that nobody searches for',
+    { 'synonyms.yaml': '- [pod, container, Pods]\n- [the, article]\n' },
+    [
+      'content/synonyms.yaml:1:20  “Pods” is the same word to the search as “pod”',
+      '    Take it out.',
+      'content/synonyms.yaml:2:4  nobody searches for “the”',
+      '    Take it out.',
+    ],
+  ],
+  [
+    'synonyms that are no list',
+    { 'synonyms.yaml': 'k8s: kubernetes\n' },
+    [
+      'content/synonyms.yaml:1:1  the file must be a list, and is a group of keys',
+      '    Write each group as `- [k8s, kubernetes]`: two single words or more.',
+    ],
+  ],
 ];
 
 test.each(cases)('%s is told with its line and its mend', async (_, files, printed) => {

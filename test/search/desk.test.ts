@@ -38,6 +38,7 @@ describe('the desk', () => {
       whole: true,
       relaxed: false,
       corrected: [],
+      also: [],
       groups: [
         {
           kind: 'playbook',

@@ -14,7 +14,7 @@ let broken = '';
 const errors: string[] = [];
 
 beforeAll(async () => {
-  served = await site(buildSearch(pages));
+  served = await site(buildSearch(pages, [['kiosk', 'café']]));
   chromium = await browser();
 });
 afterAll(async () => {
@@ -187,5 +187,77 @@ describe('searching by keyboard', () => {
     await page.keyboard.type('a/b');
     expect(await page.locator('textarea').inputValue()).toBe('a/b');
     expect(await page.locator('dialog').count()).toBe(0);
+  });
+});
+
+test('what is typed while the search is being fetched is asked', async () => {
+  await visit();
+  const { promise, resolve: release } = Promise.withResolvers<void>();
+  await page.route('**/dialog*.js', async (route) => {
+    await promise;
+    await route.continue();
+  });
+  await page.keyboard.type('/hygi/ene');
+  release();
+  await input().waitFor();
+  await expect.poll(() => input().inputValue()).toBe('hygi/ene');
+  await page.keyboard.type(' alerts');
+  await expect.poll(() => input().inputValue()).toBe('hygi/ene alerts');
+});
+
+test('a word that means the same is searched for too, and that is said', async () => {
+  await visit();
+  await page.keyboard.press('/');
+  await searchFor('kiosk');
+  expect(await note()).toBe('1 page. Also searched for café.');
+  expect(await page.locator('mark').allTextContents()).toEqual(['café']);
+});
+
+describe('what was looked for in vain', () => {
+  /** The words that the page tells the service, as they arrive. */
+  async function tellingVisit(): Promise<{ words: string[]; cookies: (string | undefined)[] }> {
+    const told = { words: [] as string[], cookies: [] as (string | undefined)[] };
+    await visit();
+    await page.context().addCookies([{ name: 'session', value: 'ada', url: served.url }]);
+    await page.route('**/api/searches', async (route) => {
+      told.words.push(route.request().postDataJSON().words);
+      told.cookies.push((await route.request().allHeaders()).cookie);
+      await route.fulfill({ status: 204 });
+    });
+    await page.keyboard.press('/');
+    await input().waitFor();
+    return told;
+  }
+  const closed = () => expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
+
+  test('is told once typing has settled, whole and without a cookie', async () => {
+    const told = await tellingVisit();
+    await input().pressSequentially('zzqx wyvern');
+    await expect.poll(() => told.words, { timeout: 5_000 }).toEqual(['zzqx wyvern']);
+    expect(told.cookies).toEqual([undefined]);
+    await page.keyboard.press('Escape');
+    await closed();
+    expect(told.words).toEqual(['zzqx wyvern']);
+  });
+
+  test('is told on leaving, also where only some of the words were found', async () => {
+    const told = await tellingVisit();
+    await input().fill('hygiene deployments');
+    await expect.poll(note).toMatch(/^No page has all/);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => told.words).toEqual(['hygiene deployments']);
+  });
+
+  test('is not told where a page was found or chosen', async () => {
+    const told = await tellingVisit();
+    await searchFor('alert');
+    await page.keyboard.press('Escape');
+    await closed();
+    await page.keyboard.press('/');
+    await input().fill('hygiene deployments');
+    await expect.poll(note).toMatch(/^No page has all/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/playbooks/run/**');
+    expect(told.words).toEqual([]);
   });
 });

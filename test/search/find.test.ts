@@ -118,3 +118,42 @@ describe('what a question finds', () => {
     );
   });
 });
+
+describe('words that mean the same', () => {
+  const groups = [
+    ['kiosk', 'café', 'kube-state_metrics'],
+    ['freeze', 'lock', 'standstill'],
+    ['rollback', 'payments'],
+  ];
+  const askWidely = finder(gather(pages), groups);
+
+  test.each([
+    ['kiosk', ['alert-hygiene'], ['café', 'kube-state_metrics'], 'a word that stands nowhere'],
+    ['kiosks', ['alert-hygiene'], ['café', 'kube-state_metrics'], 'its endings do not matter'],
+    ['KIOSK ', ['alert-hygiene'], ['café', 'kube-state_metrics'], 'nor do capitals'],
+    ['standstill', ['deployment-lock', 'saffron'], ['freeze', 'lock'], 'several of a group'],
+    ['rollback', ['deployment-lock', 'saffron'], ['payments'], 'pages that say it come first'],
+    ['payments', ['saffron', 'deployment-lock'], ['rollback'], 'and the other way about'],
+    ['kiosk hygiene', ['alert-hygiene'], ['café', 'kube-state_metrics'], 'beside other words'],
+    ['kios', [], [], 'the beginning of a word means nothing yet'],
+  ])('%s finds %j', (question, expected, also) => {
+    const answer = askWidely(question);
+    expect([found(answer), answer.also]).toEqual([expected, also]);
+    expect(answer.corrected).toEqual([]);
+  });
+
+  test('what stands on no page is not said to be searched for', () => {
+    expect(askWidely('freeze')).toMatchObject({ also: ['lock'] });
+  });
+
+  test('both words are marked where they stand', () => {
+    const { wanted } = askWidely('kiosk');
+    expect(wanted[0]).toEqual(new Set(['cafe', 'kubestatemetr']));
+  });
+
+  test('without groups all is as it was', () => {
+    for (const question of ['lock', 'rollback', 'kiosk', 'alert hygiene']) {
+      expect(finder(gather(pages), [['nothing', 'here']])(question)).toEqual(ask(question));
+    }
+  });
+});

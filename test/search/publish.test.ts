@@ -48,6 +48,15 @@ test('one changed word changes the names of what it stands in, and of nothing el
   expect(kept).toEqual([expect.stringMatching(/^titles\.[0-9a-f]{10}\.json$/), 'manifest.json']);
 });
 
+test('of the words that mean the same, only groups that a page speaks of are published', () => {
+  const groups = [
+    ['kiosk', 'café'],
+    ['nothing', 'here'],
+  ];
+  const manifest: Manifest = JSON.parse(text(buildSearch(pages, groups).get('manifest.json')));
+  expect(manifest.synonyms).toEqual([['kiosk', 'café']]);
+});
+
 test('a site without pages has a search that finds nothing', () => {
   const manifest: Manifest = JSON.parse(text(buildSearch([]).get('manifest.json')));
   expect(manifest.texts).toEqual([]);
