@@ -75,8 +75,9 @@ type Read = Pick<Built, 'faults' | 'untold'> & { synonyms: Synonyms };
 
 /** One reading for the check and for Astro, which finds it on the shelf. */
 async function checked(folder: string): Promise<Read> {
-  const [content, { byPath, untold }] = await Promise.all([readContent(folder), editsIn(folder)]);
-  const shelf = shelve({ ...content, edited: byPath });
+  const [content, edits] = await Promise.all([readContent(folder), editsIn(folder)]);
+  const { byPath, added, untold } = edits;
+  const shelf = shelve({ ...content, edited: byPath, added });
   const faults = faultsIn(shelf);
   if (faults.some(({ weight }) => weight === 'wrong')) throw new WrongContent(faults);
   return { faults, synonyms: synonymsIn(content), ...(untold && { untold }) };

@@ -15,7 +15,7 @@ const FROM_API = /(?:schema|rules|catalogue|time|shells|is-api|config)\.ts$/;
  * the content, whose day the pages tell; reads no file.
  */
 export function inputsDigest(root: string, content = join(root, 'content')): string {
-  const setting = `${offlineBytes(process.env)}\n`;
+  const setting = `${offlineBytes(process.env)}\n${process.env.POTLUCK_ORIGIN ?? ''}\n`;
   const hash = createHash('sha256').update(setting).update(lastCommit(content));
   const files = [
     ...listed(content),

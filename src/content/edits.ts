@@ -5,6 +5,8 @@ import { promisify } from 'node:util';
 export type Edits = {
   /** The instant of the last commit by path; a file with changes that are not committed has none. */
   byPath: Map<string, string>;
+  /** The instant of the first commit by path. */
+  added: Map<string, string>;
   untold?: string;
 };
 
@@ -27,22 +29,27 @@ export async function editsIn(folder: string): Promise<Edits> {
       git(folder, ...LOG, ...HERE),
       git(folder, 'diff', 'HEAD', '--name-only', ...HERE),
     ]);
-    return { byPath: without(changed.split('\0'), lastIn(log)) };
+    const { last, first } = endsOf(log);
+    return { byPath: without(changed.split('\0'), last), added: first };
   } catch (error) {
     return untold(reason(error));
   }
 }
 
 /** A log begins with the newest commit, so that the first that names a file is its last. */
-function lastIn(log: string): Map<string, string> {
+function endsOf(log: string): Record<'last' | 'first', Map<string, string>> {
   const last = new Map<string, string>();
+  const first = new Map<string, string>();
   let at = '';
   for (const part of log.split('\0')) {
     const path = part.replace(/^\n/, '');
     if (path.startsWith('\u0001')) at = new Date(path.slice(1)).toISOString();
-    else if (path && !last.has(path)) last.set(path, at);
+    else if (path) {
+      if (!last.has(path)) last.set(path, at);
+      first.set(path, at);
+    }
   }
-  return last;
+  return { last, first };
 }
 
 function without(paths: string[], all: Map<string, string>): Map<string, string> {
@@ -56,7 +63,7 @@ async function git(folder: string, ...args: string[]): Promise<string> {
 }
 
 function untold(why: string): Edits {
-  return { byPath: new Map(), untold: why };
+  return { byPath: new Map(), added: new Map(), untold: why };
 }
 
 function reason(error: unknown): string {

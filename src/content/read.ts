@@ -23,6 +23,8 @@ export type Content = {
   attachments: Map<string, string>;
   /** When pages were last edited, by path; git fills it in for those who ask (`editsIn`). */
   edited: Map<string, string>;
+  /** When they came, in the same way. */
+  added: Map<string, string>;
 };
 
 const SKILLS = /^skills\.ya?ml$/i;
@@ -47,6 +49,7 @@ export async function readContent(root: string, before?: Content): Promise<Conte
     fragments: new Map(),
     attachments: new Map(),
     edited: new Map(before?.edited),
+    added: new Map(before?.added),
   };
   // First of all, because pages are made of them.
   for (const path of paths.filter(isFragment)) {

@@ -45,6 +45,9 @@ export async function refilledShelf(root: string): Promise<Shelf> {
 async function reading(root: string, before?: Content): Promise<Shelf> {
   const content = await readContent(before?.root ?? root, before);
   // What is touched later is not committed yet, and loses its day as it is read again.
-  if (!before) content.edited = (await editsIn(content.root)).byPath;
+  if (!before) {
+    const { byPath, added } = await editsIn(content.root);
+    Object.assign(content, { edited: byPath, added });
+  }
   return shelve(content);
 }

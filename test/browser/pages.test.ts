@@ -17,6 +17,8 @@ const kinds = [
   ['a visitor looks for playbooks in vain', '/playbooks/?words=no+such+thing'],
   ['a visitor sees which alert has a playbook', '/alerts/'],
   ['somebody is woken by an alert that nobody answers', '/alerts/KubePodOOMKilled'],
+  ['a visitor sees which playbooks changed', '/changes/'],
+  ['an editor looks at the state of the playbooks', '/writing/health/'],
   ['a visitor looks into an area of playbooks', '/playbooks/systems/'],
   ['a visitor reads a playbook with code', '/playbooks/systems/fail-over-tureen/'],
   ['an author reads how a playbook is written', '/writing/'],

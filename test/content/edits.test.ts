@@ -52,8 +52,9 @@ beforeAll(() => {
 });
 
 test('each file was edited at its last commit, and what is not committed has no day', async () => {
-  const { byPath, untold } = await editsIn(content());
+  const { byPath, added, untold } = await editsIn(content());
   expect(untold).toBeUndefined();
+  expect(added.get('playbooks/a/Übung & Co.md')).toBe('2025-03-01T08:00:00.000Z');
   expect(Object.fromEntries(byPath)).toEqual({
     'playbooks/a/old.md': '2025-03-01T08:00:00.000Z',
     'playbooks/a/Übung & Co.md': '2025-04-02T04:30:00.000Z',
@@ -84,6 +85,7 @@ test('a shallow clone tells nothing rather than the day of the clone', async () 
 test('a folder in no repository says so', async () => {
   expect(await editsIn(tempFolder())).toEqual({
     byPath: new Map(),
+    added: new Map(),
     untold: 'the content is in no git repository',
   });
 });

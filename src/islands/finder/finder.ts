@@ -1,5 +1,6 @@
 import { freshness, laterOf } from '../../../api/playbooks/rules.ts';
 import type { ReviewDays } from '../../../api/reviews/schema.ts';
+import { localDay } from '../reviews/words.ts';
 import { drawChoices, rowOf } from './draw.ts';
 import { type Card, cardOf, type Filters, filtersIn, lookThrough, queryOf } from './filter.ts';
 import type { PlaybookList } from './list.ts';
@@ -58,8 +59,7 @@ async function ask<Value>(address: string): Promise<Value | undefined> {
 
 /** The later of a review in the file and one on record counts, as everywhere. */
 function cardsOf(days: Record<string, string>): Card[] {
-  // The reader's own day, as a plain date.
-  const today = new Date().toLocaleDateString('sv-SE');
+  const today = localDay();
   return list.playbooks.map((playbook) => {
     const reviewed = laterOf(playbook.reviewed ?? null, days[playbook.id] ?? null);
     const { is } = freshness({ reviewed, reviewEvery: playbook.reviewEvery }, today);
