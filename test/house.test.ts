@@ -97,7 +97,11 @@ describe('who may import whom', () => {
   });
 
   test('the build reads schemas, rules and the catalogue of the service, nothing else', () => {
-    const build = src.filter(({ path }) => !/^src\/(islands|search|build)\//.test(path));
+    // One command carries what happened back into what is authored, and so knows both.
+    const carrier = 'src/reviews/main.ts';
+    const build = src.filter(
+      ({ path }) => !/^src\/(islands|search|build)\//.test(path) && path !== carrier,
+    );
     const values = build.map((file) => ({
       ...file,
       imports: file.imports.filter(({ typeOnly }) => !typeOnly),

@@ -36,12 +36,14 @@ export function factsOf(yaml: string, linesBefore = 0): Facts {
     return { line: line + linesBefore, column: col };
   };
   const remarks = document.errors.map((error) => notYaml(error.message, at(error.pos[0])));
-  if (remarks.length > 0) return { data: {}, place: () => START, remarks };
-  return {
-    data: document.toJS(),
-    place: (path) => at(offsetOf(document, path)),
-    remarks,
-  };
+  const none = { data: {}, place: () => START };
+  if (remarks.length > 0) return { ...none, remarks };
+  try {
+    return { data: document.toJS(), place: (path) => at(offsetOf(document, path)), remarks };
+  } catch (error) {
+    // An alias such as `*name` without its anchor is found only here.
+    return { ...none, remarks: [notYaml((error as Error).message, at(0))] };
+  }
 }
 
 function withoutYaml(text: string): FrontMatter {
