@@ -60,6 +60,7 @@ const kinds = [
   ['a visitor is asked who they are', '/sign-in/'],
   ['Chidi reads his notices', '/notices/', 'chidi-ezeobi'],
   ['Thandiwe looks at where she is signed in', '/account/', 'thandiwe-mokwena'],
+  ['Kofi reads what was looked for in vain', '/searches/', 'kofi-boadi'],
   ['a visitor asks for their notices', '/notices/'],
   ['somebody follows a wrong link', '/no/such/page/'],
   ['a programmer reads the contract', '/api/docs'],

@@ -46,6 +46,8 @@ describe.concurrent('saying what is wrong', () => {
   test('a visitor signs in on the way, and what they wrote is kept', async ({ visit }) => {
     const page = await visit({ widthPx: narrowPx });
     await open(page, playbook);
+    // Not through the whole playbook: that is walked with the other kinds of page.
+    await button(page, 'Yes').focus();
     await press(page, button(page, 'Something wrong?'));
     await type(page, what(page), 'The bouncers are three now.');
     expect(await barriers(page)).toEqual([]);
@@ -71,6 +73,65 @@ describe.concurrent('saying what is wrong', () => {
     await page.reload();
     await button(page, 'Something wrong?').click();
     await holds(what(page), 'Typed in an outage.');
+  });
+});
+
+describe.concurrent('the queue of what readers said, by keyboard alone', () => {
+  test('Mei-Ling reports, Gonçalo settles it, and Mei-Ling hears how', async ({ visit }) => {
+    const [meiLing, goncalo] = await Promise.all([
+      visit({ as: 'mei-ling-tsang' }),
+      visit({ as: 'goncalo-seabra', widthPx: narrowPx }),
+    ]);
+    const address = '/playbooks/systems/drain-and-replay-sieve/';
+    await open(meiLing, address);
+    await selects(meiLing, 'Read the column');
+    await meiLing.locator('#say-back button').first().focus();
+    await press(meiLing, button(meiLing, 'Something wrong?'));
+    await type(meiLing, what(meiLing), 'The column is called CONSUMER-LAG now.');
+    await press(meiLing, button(meiLing, 'Send it'));
+    await meiLing.getByRole('heading', { name: 'Heard, thank you' }).waitFor();
+
+    await open(goncalo, '/reviews/');
+    const row = goncalo.locator('.report', { hasText: 'CONSUMER-LAG' });
+    await shows(row.locator('.passage'), 'Read the column');
+    await row.getByRole('button', { name: /^Settle it/ }).focus();
+    await goncalo.keyboard.press('Enter');
+    expect(await barriers(goncalo)).toEqual([]);
+    expect(await overflowPx(goncalo)).toBe(0);
+    await hasFocus(row.getByRole('radio', { name: /^Mended/ }));
+    await goncalo.keyboard.press('Space');
+    await type(goncalo, row.getByRole('textbox'), 'Right you are.');
+    await press(goncalo, row.getByRole('button', { name: 'Settle it', exact: true }));
+    await shows(row.locator('.settlement .said'), 'Right you are.');
+    await hasFocus(goncalo.locator('#what-readers-said ~ * [role=status]').last());
+
+    await open(meiLing, '/notices/');
+    const notice = meiLing.getByRole('link', { name: /Right you are/ });
+    await press(meiLing, notice);
+    await meiLing.waitForURL(`**${address}`);
+  });
+});
+
+describe.concurrent('words looked for in vain', () => {
+  test('what a visitor misses is counted, and Kofi reads it', async ({ visit }) => {
+    const [visitor, kofi] = await Promise.all([
+      visit({ widthPx: narrowPx }),
+      visit({ as: 'kofi-boadi', widthPx: narrowPx }),
+    ]);
+    await open(visitor, playbook);
+    const answered: number[] = [];
+    visitor.on('response', (response) => {
+      if (response.url().endsWith('/api/searches')) answered.push(response.status());
+    });
+    await visitor.keyboard.press('/');
+    await visitor.getByRole('combobox', { name: 'Search' }).fill('zzqx wyvern');
+    await visitor.locator('.search-note', { hasText: 'Nothing found for' }).waitFor();
+    await visitor.keyboard.press('Escape');
+    await until(async () => expect(answered).toEqual([204]));
+    await open(kofi, '/searches/');
+    await kofi.getByRole('rowheader', { name: 'zzqx wyvern' }).waitFor();
+    expect(await barriers(kofi)).toEqual([]);
+    expect(await overflowPx(kofi)).toBe(0);
   });
 });
 
