@@ -23,7 +23,9 @@ export function alertFaults(pages: Page[]): Fault[] {
         column,
         weight: 'wrong' as const,
         what: `answers the alert \`${alert}\`, which ${first} answers already`,
-        mend: 'Take it out of one of the two, and name the other in `related`.',
+        mend: first.startsWith(`${page.path}:`)
+          ? 'Take one of the two out.'
+          : 'Take it out of one of the two, and name the other in `related`.',
       },
     ];
   });

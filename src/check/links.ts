@@ -77,11 +77,9 @@ function withoutAnchor(from: Page, { page }: Target, anchor: string): Judgement 
   };
 }
 
-/** What it includes or imports may have anchors that only the built page shows. */
+/** What it imports may have anchors that only the built page shows. */
 function bringsMore({ outline }: Page): boolean {
-  return outline.components.some(
-    ({ name }) => name === 'Include' || outline.imports.includes(name),
-  );
+  return outline.components.some(({ name }) => outline.imports.includes(name));
 }
 
 function among(anchors: Set<string>): string {

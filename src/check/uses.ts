@@ -64,8 +64,10 @@ function oneOfFaults(element: PageElement, { oneOf }: ComponentUse): Found[] {
   return [{ what, mend }];
 }
 
+/** What a fragment brings stands where the fragment is taken in. */
 function placeFaults({ name, within }: PageElement, use: ComponentUse): Found[] {
-  const parent = within.at(-1);
+  if (name === 'Include') return [];
+  const parent = within.filter((tag) => tag !== 'Include').at(-1);
   const only = parent ? COMPONENTS[parent]?.content : undefined;
   if (typeof only === 'object' && only.only !== name) {
     const what = `\`<${name}>\` stands directly in \`<${parent}>\`, which takes only \`<${only.only}>\``;

@@ -36,9 +36,11 @@ test('at least thirty files of the folder are wrong, and those that are right ar
   const silent = listed(folder).filter(({ path }) => !named.has(path));
   expect(silent.map(({ path }) => path)).toEqual([
     'bootcamp/rotations/lamp.mdx',
+    'fragments/look.md',
     'playbooks/facts/alert-first.md',
     'playbooks/facts/prerequisite-circle-a.md',
     'playbooks/facts/same address.md',
+    'playbooks/right/fragment-found.mdx',
     'playbooks/right/lock.md',
     'playbooks/right/lock.svg',
     'playbooks/right/not-yet.md',

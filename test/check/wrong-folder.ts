@@ -69,6 +69,13 @@ export const FAULTS: Row[] = [
     edit('right/key', 'right/lock'),
   ],
   [
+    'fragments/idle.md:1:1',
+    'doubtful',
+    'is a fragment that no page includes',
+    'Include it where it belongs, or delete it.',
+    remove,
+  ],
+  [
     'playbook/misplaced.md:1:1',
     'doubtful',
     'lies in no folder of pages, so that it becomes none',
@@ -88,6 +95,13 @@ export const FAULTS: Row[] = [
     'answers the alert `diskfull`, which playbooks/facts/alert-first.md:5:10 answers already',
     'Take it out of one of the two, and name the other in `related`.',
     edit('\n  - diskfull', '\nrelated: [facts/alert-first]'),
+  ],
+  [
+    'playbooks/facts/alert-twice-here.md:5:22',
+    'wrong',
+    'answers the alert `QueueGrows`, which playbooks/facts/alert-twice-here.md:5:10 answers already',
+    'Take one of the two out.',
+    edit('QueueGrows, QueueGrows', 'QueueGrows'),
   ],
   [
     'playbooks/facts/draft-perhaps.md:5:1',
@@ -193,6 +207,13 @@ export const FAULTS: Row[] = [
     '`reviewed` is no day: “last week”',
     'Write it as year-month-day, such as 2026-11-21.',
     edit('last week', '2026-11-14'),
+  ],
+  [
+    'playbooks/facts/reviewed-long-ago.md:4:1',
+    'doubtful',
+    '`reviewed` lies very far back: 1926-10-01',
+    'Write the day on which somebody went through it.',
+    edit('1926', '2026'),
   ],
   [
     'playbooks/facts/reviewed-no-day.md:4:1',
@@ -395,6 +416,13 @@ export const FAULTS: Row[] = [
     '`<Expect>` is empty',
     'Write between its tags what it shall show, or take it out.',
     edit('<Expect />', '<Expect>The gap is gone.</Expect>'),
+  ],
+  [
+    'playbooks/parts/fragment-lost.mdx:7:1',
+    'wrong',
+    'includes `../../fragments/lok.md`, which is no fragment',
+    'Put the text into content/fragments/, or correct the name.',
+    edit('lok.md', 'look.md'),
   ],
   [
     'playbooks/parts/import-in-a-sentence.mdx:9:12',
