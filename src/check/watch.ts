@@ -4,6 +4,8 @@ import { listed } from '../build/listing.ts';
 
 /** Between two looks at the folder, in milliseconds. */
 const PAUSE_MS = 300;
+/** After this time without a change people have saved what they were saving. */
+const SETTLED_MS = 100;
 
 /**
  * Calls `changed` whenever a file of the folder comes, goes or is written; ends when `signal` does.
@@ -19,12 +21,21 @@ export async function watchFolder(
   while (!signal?.aborted) {
     const began = performance.now();
     const now = stateOf(folder);
-    if (now !== before) await changed();
-    before = now;
     const took = performance.now() - began;
+    if (now !== before) {
+      before = await settled(folder, now);
+      await changed();
+    }
     // A folder of many thousand files is looked at less often.
     await pause(Math.max(PAUSE_MS, 10 * took), undefined, { signal }).catch(() => undefined);
   }
+}
+
+/** A file that is being written is empty for a moment, and a folder goes file by file. */
+async function settled(folder: string, seen: string): Promise<string> {
+  await pause(SETTLED_MS);
+  const now = stateOf(folder);
+  return now === seen ? now : settled(folder, now);
 }
 
 /** What can be seen of a folder without reading its files; empty for one that is not there. */
