@@ -7,7 +7,7 @@ import type { Listed } from './listing.ts';
 /** Sizes in bytes by encoding. */
 export type Compressed = { br?: number; gz?: number };
 
-const WORTH_IT_BYTES = 1_024;
+const WORTH_IT_BYTES = 256;
 const ALREADY_SMALL = new Set(
   '.avif .gif .ico .jpeg .jpg .mp4 .pdf .png .webm .webp .woff .woff2 .zip .gz .br'.split(' '),
 );

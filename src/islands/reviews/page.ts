@@ -1,18 +1,17 @@
-/** The freshness of the playbook on its own page, who reviewed it last, and "still right". */
 import type { Standing } from '../../../api/reviews/schema.ts';
 import { badges, showFreshness } from './badge.ts';
-import { longDay } from './words.ts';
 
-const place = document.querySelector<HTMLElement>('[data-standing]');
+/** Where the page of a playbook tells who reviewed it last; none on other pages. */
+export const place = document.querySelector<HTMLElement>('[data-standing]');
+const id = place?.dataset.standing ?? '';
 const [who, button] = (place?.children ?? []) as unknown as [HTMLElement, HTMLButtonElement];
+const own = () => [...badges()].filter(({ dataset }) => dataset.freshness === id);
 
-for (const badge of badges()) showFreshness(badge);
-if (place) addEventListener('load', () => setTimeout(ask));
-
-/** Nobody waits for it: without an answer, what was built stands. */
-async function ask(): Promise<void> {
-  const id = encodeURIComponent(place?.dataset.standing ?? '');
-  const reply = await fetch(`/api/playbooks/${id}/standing`).catch(() => undefined);
+/** Who reviewed the playbook of this page last, and "still right" for those who may say so. */
+export async function askStanding(): Promise<void> {
+  const reply = await fetch(`/api/playbooks/${encodeURIComponent(id)}/standing`).catch(
+    () => undefined,
+  );
   if (!reply?.ok) return;
   const standing: Standing = await reply.json();
   show(standing);
@@ -28,13 +27,12 @@ async function wake(standing: Standing): Promise<void> {
 }
 
 function show({ reviewed, latest }: Standing): void {
-  for (const badge of badges()) showFreshness(badge, reviewed);
+  for (const badge of own()) showFreshness(badge, reviewed);
   // The file may know a later review than the record.
   const by = latest?.day === reviewed ? latest : null;
-  const how = by?.kind === 'fresh-eyes' ? 'with fresh eyes, in a run' : '';
+  const how = by?.kind === 'fresh-eyes' ? 'with fresh eyes' : '';
   const said = [by?.by && `by ${by.by.name}`, how].filter(Boolean).join(', ');
-  who.hidden = !by;
-  who.textContent = [said || (by && longDay(by.day)), by?.note && `“${by.note}”`]
-    .filter(Boolean)
-    .join(': ');
+  // Those who are not staff read the day alone.
+  who.textContent = [said, by?.note && `“${by.note}”`].filter(Boolean).join(': ');
+  who.hidden = who.textContent === '';
 }
