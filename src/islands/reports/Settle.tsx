@@ -46,11 +46,12 @@ function Form({ report, heir, put }: Props) {
         <legend>How is it settled?</legend>
         <label class="choice">
           {/* biome-ignore lint/a11y/noAutofocus: it stands where the pressed button stood */}
-          <input type="radio" name="answer" value="mended" required autoFocus /> Mended: the
-          playbook says it right now
+          <input type="radio" name="answer" value="mended" required autoFocus />
+          <span>Mended: the playbook says it right now</span>
         </label>
         <label class="choice">
-          <input type="radio" name="answer" value="not-wrong" required /> Not wrong: it was right
+          <input type="radio" name="answer" value="not-wrong" required />
+          <span>Not wrong: it was right</span>
         </label>
       </fieldset>
       <div class="field">
