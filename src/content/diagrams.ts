@@ -27,17 +27,6 @@ export const diagrams: HastPluginInput = ({ source }) => {
   };
 };
 
-/** Why a text cannot be drawn; undefined if it can. */
-export async function undrawable(text: string): Promise<string | undefined> {
-  const { renderMermaidSVG } = await import('beautiful-mermaid');
-  try {
-    renderMermaidSVG(text);
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
 async function drawing(text: string, id: string): Promise<string | undefined> {
   const { renderMermaidSVG } = await import('beautiful-mermaid');
   try {

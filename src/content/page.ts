@@ -4,6 +4,7 @@ import { type Fragments, takeIn } from './fragments.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { parse } from './markdown.ts';
 import { meant } from './meant.ts';
+import { diagramRemarks } from './mermaid.ts';
 import { type Outline, outlineOf } from './outline.ts';
 
 /** A page with prose: its facts as they were written, its body and what the body says of itself. */
@@ -48,7 +49,7 @@ export function pageOf(
     body: front.body,
     outline: outlineOf(root, typeof data.title === 'string' ? data.title : undefined),
     includes: new Map([...taken.includes].map((one) => [one, fragments.get(one) ?? ''])),
-    remarks: [...front.remarks, ...remarks, ...taken.remarks],
+    remarks: [...front.remarks, ...remarks, ...taken.remarks, ...diagramRemarks(root)],
     touchedMs,
   };
 }

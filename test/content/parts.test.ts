@@ -121,6 +121,12 @@ test('quotations that begin with a mark become notes, and others stay what they 
   expect(plain).toMatch(/<blockquote>\s*<p>Said someone/);
 });
 
+test('a diagram of a kind that we do not draw is named with its line', async () => {
+  const text = `${WHOLE}\n\`\`\`mermaid\ngantt\n\`\`\`\n`;
+  const printed = report(faultsIn(await shelfOf({ ...TEAM, 'playbooks/a/x.md': text }), DAY), '.');
+  expect(printed).toContain('x.md:7:1  is no diagram that we draw: “gantt”');
+});
+
 test('fragments that are missing or go in circles are named with their line', async () => {
   const shelf = await shelfOf({
     ...TEAM,
