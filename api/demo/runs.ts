@@ -57,7 +57,7 @@ const demoRuns: readonly DemoRun[] = [
   },
   {
     playbook: 'on-call/first-on-call-week',
-    title: 'Your first week on call',
+    title: 'Your first on-call week',
     mode: 'drill',
     begunAgo: 5 * dayMs,
     steps: [
@@ -79,7 +79,7 @@ const demoRuns: readonly DemoRun[] = [
   },
   {
     playbook: 'on-call/first-on-call-week',
-    title: 'Your first week on call',
+    title: 'Your first on-call week',
     mode: 'drill',
     begunAgo: 25 * minuteMs,
     steps: [

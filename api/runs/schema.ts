@@ -62,6 +62,7 @@ export const RunStep = z.object({
   ticked: By.nullable(),
   notes: z.array(RunNote),
 });
+export type RunStep = z.infer<typeof RunStep>;
 
 const Head = z.object({
   id: z.string(),
@@ -108,3 +109,4 @@ export const MyRuns = z.object({ mine: z.array(RunSummary), going: z.array(RunSu
 
 /** The runs of one playbook: what goes on now, and what has ended, the newest first. */
 export const PlaybookRuns = z.object({ going: z.array(RunSummary), ended: z.array(RunSummary) });
+export type PlaybookRuns = z.infer<typeof PlaybookRuns>;

@@ -2,7 +2,10 @@
  * Pages of live things are one built page each, a shell, served for every thing of its kind: what
  * is below `under`, one segment deep and no file of its own, is the shell with another address.
  */
-export const shells = [{ under: 'talks/', shell: 'talks/talk/index.html' }] as const;
+export const shells = [
+  { under: 'talks/', shell: 'talks/talk/index.html' },
+  { under: 'runs/', shell: 'runs/run/index.html' },
+] as const;
 
 /** The shell for a path such as `talks/failing-over-7k2m/`, if there is one. */
 export function shellOf(path: string): string | undefined {

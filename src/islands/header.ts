@@ -31,10 +31,23 @@ function showMe(answer: Answer<Me>): void {
 
 function showReached({ person, unread, demo }: Me): void {
   piece('#demo-banner').hidden = !demo;
-  if (person) showPerson(person);
+  if (person) {
+    showPerson(person);
+    void sendKept(person);
+  }
   bell.hidden = !person;
   showUnread(unread);
   show(person ? 'signed-in' : 'signed-out');
+}
+
+/** What was done in a run without a network goes out on the next visit, on whichever page that is. */
+async function sendKept({ slug }: Person): Promise<void> {
+  try {
+    if (!Object.keys(localStorage).some((key) => key.startsWith(`run:out:${slug}:`))) return;
+    await (await import('./runs/outbox.ts')).send(slug);
+  } catch {
+    // No storage, or no network for the script: another visit will do.
+  }
 }
 
 function show(state: string): void {

@@ -6,6 +6,7 @@ import { ReviewsWaiting } from './home-reviews.tsx';
 import { Answered } from './parts/Answered.tsx';
 import { ForSignedIn } from './parts/ForSignedIn.tsx';
 import { Kind } from './parts/Kind.tsx';
+import { HomeRuns } from './runs/HomeRuns.tsx';
 import { standingOf } from './standing.ts';
 import { useAnswer } from './useAnswer.ts';
 import { useNow } from './useNow.ts';
@@ -24,6 +25,7 @@ export function Mine() {
     >
       {() => (
         <div class="stack">
+          <HomeRuns />
           <Next />
           <ReviewsWaiting />
         </div>

@@ -6,7 +6,9 @@ import { type Card, cardOf, type Filters, filtersIn, lookThrough, queryOf } from
 import type { PlaybookList } from './list.ts';
 import { countWords } from './words.ts';
 
-const SHOWN_AT_ONCE = 100;
+const SHOWN_AT_ONCE = 50;
+/** Thousands of alerts to choose from are not to keep the rows waiting while somebody types. */
+const CHOICES_AFTER_MS = 60;
 /** A screen reader is told once typing has paused, not at every letter. */
 const ANNOUNCE_AFTER_MS = 600;
 
@@ -23,6 +25,7 @@ let filters: Filters = filtersIn('');
 let found: Card[] = [];
 /** What one field is told in a row, letter by letter or key by key, is one step of the history. */
 let last: EventTarget | null = null;
+let choosing: ReturnType<typeof setTimeout> | undefined;
 let announcing: ReturnType<typeof setTimeout> | undefined;
 
 const teamName = (slug: string): string => list.teams[slug] ?? slug;
@@ -75,7 +78,7 @@ function filtersHere(): Filters {
 function change(field: EventTarget | null): void {
   filters = filtersHere();
   remember(field);
-  draw();
+  draw(CHOICES_AFTER_MS);
 }
 
 /** The address says what is listed, so that it can be shared and the way back goes step by step. */
@@ -101,12 +104,15 @@ function clearAll(): void {
   words.focus();
 }
 
-function draw(): void {
-  const began = performance.now();
+/** Shows what fits, and the numbers beside the choices at once or when there is time. */
+function draw(choicesAfterMs = 0): void {
   const looked = lookThrough(cards, filters);
   const active = queryOf(filters) !== '';
   found = looked.found;
-  drawChoices(form, looked.tally, filters, teamName);
+  const choices = () => drawChoices(form, looked.tally, filters, teamName);
+  clearTimeout(choosing);
+  if (choicesAfterMs > 0) choosing = setTimeout(choices, choicesAfterMs);
+  else choices();
   part('finder-results').hidden = !active;
   part('finder-all').hidden = active;
   part('finder-none').hidden = found.length > 0;
@@ -116,7 +122,6 @@ function draw(): void {
   rows.replaceChildren();
   append(active ? SHOWN_AT_ONCE : 0);
   say(active ? countWords(found.length, cards.length) : '');
-  performance.measure('finder', { start: began });
 }
 
 function append(count: number): void {

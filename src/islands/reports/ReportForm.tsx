@@ -3,9 +3,8 @@ import type { Person } from '../../../api/people/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
 import { Failure } from '../parts/Failure.tsx';
-import { signInHref } from '../sign-in-href.ts';
 import { useCall } from '../useCall.ts';
-import { type Draft, dropDraft, keepDraft, markSigningIn } from './draft.ts';
+import { type Draft, dropDraft, keepDraft } from './draft.ts';
 import { Heard } from './Heard.tsx';
 
 type Props = {
@@ -55,7 +54,7 @@ export function ReportForm({ about, draft, person, close }: Props) {
       {person?.role === 'guest' && <p>Only members of staff can say what is wrong.</p>}
       <div class="cluster">
         {person === null ? (
-          <a class="button primary" href={signInHref()} onClick={() => markSigningIn(playbook)}>
+          <a class="button primary" href={signInAndBack()}>
             Sign in to send it
           </a>
         ) : (
@@ -72,6 +71,10 @@ export function ReportForm({ about, draft, person, close }: Props) {
     </form>
   );
 }
+
+/** Where one signs in, and comes back to this report. */
+const signInAndBack = (): string =>
+  `/sign-in/?from=${encodeURIComponent(`${location.pathname}?report`)}`;
 
 function Where({ title, draft: { passage, heading } }: { title: string; draft: Draft }) {
   if (!passage) {

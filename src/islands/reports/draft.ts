@@ -10,7 +10,6 @@ export type Draft = Passage & {
 };
 
 const keyOf = (playbook: string): string => `report:${playbook}`;
-const signingIn = 'report:signing-in';
 
 export function newDraft(passage: Passage | undefined, by: string | null): Draft {
   return {
@@ -42,15 +41,6 @@ export function keepDraft(playbook: string, draft: Draft): void {
 
 export function dropDraft(playbook: string): void {
   quietly(() => sessionStorage.removeItem(keyOf(playbook)));
-}
-
-/** Whether the page opens the report by itself when it is loaded again. */
-export function markSigningIn(playbook: string | undefined): void {
-  quietly(() =>
-    playbook === undefined
-      ? sessionStorage.removeItem(signingIn)
-      : sessionStorage.setItem(signingIn, playbook),
-  );
 }
 
 /** A storage that is full or forbidden must not stop anyone from writing on. */

@@ -1,12 +1,12 @@
 import { render } from 'preact';
 import { askMe } from '../me.ts';
-import { keptDraft, markSigningIn, newDraft } from './draft.ts';
+import { keptDraft, newDraft } from './draft.ts';
 import { limitsOf } from './limits.ts';
 import { selectedPassage } from './passage.ts';
 import { ReportForm } from './ReportForm.tsx';
 
 /** Opens what a reader says of the passage that is selected, or of the page as a whole. */
-export async function report(box: HTMLElement): Promise<void> {
+export async function openReport(box: HTMLElement): Promise<void> {
   const { playbook = '', title = '', owners = '' } = box.dataset;
   const limits = limitsOf(box);
   const passage = selectedPassage(limits);
@@ -14,7 +14,8 @@ export async function report(box: HTMLElement): Promise<void> {
   const me = await askMe();
   const person = me.is === 'value' ? me.value.person : undefined;
   if (document.querySelector('dialog[open]')) return;
-  markSigningIn(undefined);
+  // Loaded again, the page is read and not reported.
+  if (location.search === '?report') history.replaceState(null, '', location.pathname);
 
   const by = person?.slug ?? null;
   const draft = keptDraft(playbook, passage, by) ?? newDraft(passage, by);

@@ -5,8 +5,12 @@ import { selectedPassage } from './passage.ts';
 const SETTLED_MS = 250;
 const GAP_PX = 8;
 
+let watching = false;
+
 /** From now on a selection in the text brings a button beside it, until it is gone. */
 export function offerFor(box: HTMLElement): void {
+  if (watching) return;
+  watching = true;
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'button primary say-here';

@@ -18,7 +18,7 @@ export const nowMs = (): number => Date.now() + (get<number>(offset) ?? 0);
  * that who opens a step that another ticked comes after them, whatever their two clocks say.
  */
 export function nextTime(shown: string): { at: string; id: string } {
-  const ms = Math.max(nowMs(), (get<number>(last) ?? 0) + 1, Date.parse(shown) + 1);
+  const ms = Math.max(nowMs(), (get<number>(last) ?? 0) + 1, (Date.parse(shown) || 0) + 1);
   put(last, ms);
   return { at: new Date(ms).toISOString(), id: idAt(ms) };
 }
