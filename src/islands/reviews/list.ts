@@ -1,10 +1,10 @@
 import type { ReviewDays } from '../../../api/reviews/schema.ts';
+import { answered } from './ask.ts';
 import { showFreshness } from './badge.ts';
 
 /** Says of each playbook in the lists of a page how fresh it is by the record, too. */
 export async function readRecord(badges: HTMLElement[]): Promise<void> {
-  const reply = await fetch('/api/reviews').catch(() => undefined);
-  if (!reply?.ok) return;
-  const { days }: ReviewDays = await reply.json();
+  const days = (await answered<ReviewDays>('reviews'))?.days;
+  if (!days) return;
   for (const badge of badges) showFreshness(badge, days[badge.dataset.freshness ?? ''] ?? null);
 }

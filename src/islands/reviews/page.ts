@@ -1,4 +1,5 @@
 import type { Standing } from '../../../api/reviews/schema.ts';
+import { answered } from './ask.ts';
 import { badges, showFreshness } from './badge.ts';
 
 /** Where the page of a playbook tells who reviewed it last; none on other pages. */
@@ -9,11 +10,8 @@ const own = () => [...badges()].filter(({ dataset }) => dataset.freshness === id
 
 /** Who reviewed the playbook of this page last, and "still right" for those who may say so. */
 export async function askStanding(): Promise<void> {
-  const reply = await fetch(`/api/playbooks/${encodeURIComponent(id)}/standing`).catch(
-    () => undefined,
-  );
-  if (!reply?.ok) return;
-  const standing: Standing = await reply.json();
+  const standing = await answered<Standing>(`playbooks/${encodeURIComponent(id)}/standing`);
+  if (!standing) return;
   show(standing);
   button.hidden = standing.refusal !== null;
   if (standing.mine) button.textContent = 'Your review of today';
