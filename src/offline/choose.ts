@@ -12,8 +12,12 @@ export type Choice = { kept: Candidate[]; left: Candidate[]; bytes: number };
 
 type Ranked = Pick<Playbook, 'id' | 'reviewed'> & { alerts?: string[] };
 
-/** No page reads these, or a browser would ask for pieces of them that a cache does not give. */
-const NEVER = /^(catalogue\.json|sw\.js)$|\.(map|xml|ics|zip|gz|mp4|webm|mov|mp3|ogg)$/;
+/**
+ * No page reads these, the worker knows by itself where an alert leads, and of films a browser asks
+ * for pieces, which a cache does not give.
+ */
+const NEVER =
+  /^(catalogue\.json|sw\.js|alerts\/[^/]+\/index\.html)$|\.(map|xml|ics|zip|gz|mp4|webm|mov|mp3|ogg)$/;
 
 /**
  * Chooses what fits into `bytesMost`. What every page needs comes first, then lists and shells, the

@@ -41,7 +41,7 @@ scope.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   const isOurs = url.origin === location.origin && !isApi(request.url);
-  if (!isOurs || request.method !== 'GET' || request.headers.has('range')) return;
+  if (gone || !isOurs || request.method !== 'GET' || request.headers.has('range')) return;
   const path = pathOf(url);
   event.respondWith(request.mode === 'navigate' ? page(event, path) : file(event, path));
 });
@@ -69,7 +69,8 @@ async function pageBefore(request: Request, path: string): Promise<Response | un
   const once = await visited(request.url);
   if (once) return noted(once, new Date(once.headers.get('date') ?? builtAt));
   // The service leads `/talks` to `/talks/`; here nobody else does.
-  return addressFor(`${path}/`) ? Response.redirect(`/${path}/`, 302) : undefined;
+  const lead = (await leadOf(path)) ?? (addressFor(`${path}/`) && `/${path}/`);
+  return lead ? Response.redirect(lead, 302) : undefined;
 }
 
 async function notKept(): Promise<Response> {
@@ -110,6 +111,14 @@ function addressFor(path: string): string | undefined {
   return addresses.get(path) ?? (shell && addresses.get(shell));
 }
 
+/** Where an alert leads, in whatever case it is spelt, as the service would say (`api/alerts/`). */
+async function leadOf(path: string): Promise<string | undefined> {
+  const [, alert] = /^alerts\/([^/]+)\/?$/.exec(path) ?? [];
+  const list = alert && (await kept.matchPrecache('/alerts/list.json'));
+  if (!alert || !list) return undefined;
+  return new Map<string, string>(Object.entries(await list.json())).get(alert.toLowerCase());
+}
+
 function pathOf({ pathname }: URL): string {
   try {
     return decodeURIComponent(pathname.slice(1));
@@ -123,6 +132,7 @@ function patience(): Promise<undefined> {
 }
 
 let asked = false;
+let gone = false;
 
 /** A site that is published without a worker wants none: this one goes, with all that it kept. */
 async function leaveUnlessWanted(): Promise<void> {
@@ -132,6 +142,7 @@ async function leaveUnlessWanted(): Promise<void> {
     () => undefined,
   );
   if (answer?.status !== 404) return;
+  gone = true;
   const ours = (await caches.keys()).filter((name) => name.startsWith('potluck-'));
   await Promise.all(ours.map((name) => caches.delete(name)));
   await scope.registration.unregister();

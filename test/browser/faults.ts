@@ -30,9 +30,13 @@ function leaves(request: Request, origin: string): boolean {
   return /^(https?|wss?):/.test(request.url()) && !request.url().startsWith(`${origin}/`);
 }
 
-/** A refusal of the API and a page that is missing are answers. A file that a page needs is not. */
+/**
+ * A refusal of the API and a page that is missing are answers. A file that a page needs is not.
+ * What a service worker says and asks is told by the tests of it.
+ */
 function isAmiss(response: Response): boolean {
   if (response.status() < 400) return false;
+  if (response.fromServiceWorker() || response.request().serviceWorker()) return false;
   if (response.request().isNavigationRequest()) return response.status() >= 500;
   return response.status() >= 500 || !new URL(response.url()).pathname.startsWith('/api/');
 }

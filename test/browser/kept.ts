@@ -48,3 +48,43 @@ export function builtOn(): string {
 }
 
 const sw = (): string => readFileSync(new URL('sw.js', dist), 'utf8').slice(0, 200);
+
+/** Every address of which something is kept, as the caches name it. */
+export function cached(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const addresses = [];
+    for (const name of await caches.keys()) {
+      const requests = await (await caches.open(name)).keys();
+      addresses.push(...requests.map(({ url }) => url));
+    }
+    return addresses;
+  });
+}
+
+/** Whether a newer version of the worker waits until the pages of the older one are gone. */
+export function isWaiting(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return Boolean(registration?.waiting);
+  });
+}
+
+export function workers(page: Page): Promise<number> {
+  return page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+}
+
+/** The addresses under which something of the service is kept, or something with these words. */
+export function keptOf(page: Page, words: string): Promise<string[]> {
+  return page.evaluate(async (personal) => {
+    const found = [];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const kept = await cache.match(request);
+        const tells = (await kept?.text())?.includes(personal);
+        if (tells || new URL(request.url).pathname.startsWith('/api')) found.push(request.url);
+      }
+    }
+    return found;
+  }, words);
+}

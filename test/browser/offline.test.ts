@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { hasFocus, shows } from './eyes.ts';
-import { authored, builtOn, visitOnce } from './kept.ts';
+import { authored, builtOn, keptOf, visitOnce } from './kept.ts';
 import { startService } from './service.ts';
 import { test } from './visit.ts';
 
@@ -11,10 +11,13 @@ const asOf = () => `Offline, as of ${builtOn()}.`;
 describe.concurrent('after one visit to the home page, with the service gone', () => {
   test('Hoa reads every playbook, rotation and team, searches, and is told since when', {
     timeout: 60_000,
-  }, async ({ visit }) => {
+  }, async ({ visit, onTestFinished }) => {
     const service = await startService();
-    const page = await visit({ keptFrom: service.origin });
+    onTestFinished(service.stop);
+    const page = await visit({ as: 'hoa-lam', keptFrom: service.origin });
     await visitOnce(page);
+    await page.getByText('Hoa Lâm').first().waitFor();
+    expect(await keptOf(page, 'Hoa Lâm')).toEqual([]);
     await service.stop();
 
     const tabs = [page, await page.context().newPage()];
@@ -29,6 +32,14 @@ describe.concurrent('after one visit to the home page, with the service gone', (
     await page.getByRole('option').filter({ hasText: 'Fail over the tureen' }).first().waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/playbooks/systems/**');
+    await shows(note(page), asOf());
+
+    // Woken by an alert, in whatever case; then to something live.
+    await page.goto('/alerts/tureenprimarydown');
+    await page.waitForURL('**/playbooks/systems/fail-over-tureen/');
+    await shows(note(page), asOf());
+    await page.goto('/talks/reading-flame-graphs/');
+    await page.getByRole('alert').getByText('The talk can’t be reached just now.').waitFor();
     await shows(note(page), asOf());
   });
 });
