@@ -21,8 +21,11 @@ export function RunHead({ run, onJoin }: { run: Run; onJoin: () => void }) {
       </p>
       <h2 id="run-title" tabIndex={-1}>
         <span class="visually-hidden">{end ? 'A run that is over: ' : 'A run: '}</span>
-        <span class="run-count">{progressWords(run)}</span>
-        {end ? <span> steps done</span> : <Clock since={begunAt} />}
+        <span>
+          <span class="run-count">{progressWords(run)}</span>
+          {end && ' steps done'}
+        </span>
+        {!end && <Clock since={begunAt} />}
       </h2>
       <progress value={done} max={steps.length} aria-label="Steps done" />
       {end && <Summary run={run} end={end} />}
