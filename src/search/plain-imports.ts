@@ -14,12 +14,6 @@ export function plainImports(): Plugin {
     name: 'plain-imports',
     enforce: 'pre',
     apply: 'build',
-    // Nor the list of what each needs, which Astro asks for after us.
-    configResolved(config) {
-      for (const { build } of [config, ...Object.values(config.environments)]) {
-        build.modulePreload = false;
-      }
-    },
     load: {
       filter: { id: /vite\/preload-helper/ },
       handler: () => 'export const __vitePreload = (fetchModule) => fetchModule();',
