@@ -1,3 +1,8 @@
+import { hires } from './cohorts/hires/routes.ts';
+import { releases } from './cohorts/releases/routes.ts';
+import { rooms } from './cohorts/rooms/routes.ts';
+import { cohorts } from './cohorts/routes.ts';
+import { visits } from './cohorts/visits/routes.ts';
 import { contract } from './contract/routes.ts';
 import { door } from './door.ts';
 import { events } from './events/routes.ts';
@@ -61,7 +66,12 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', helps)
     .route('/api', searches)
     .route('/api', reviews)
-    .route('/api', runs);
+    .route('/api', runs)
+    .route('/api', cohorts)
+    .route('/api', hires)
+    .route('/api', rooms)
+    .route('/api', visits)
+    .route('/api', releases);
   return nouns.route(
     '/api',
     contract(() => nouns.getOpenAPI31Document(about) as never),

@@ -62,6 +62,11 @@ export const permissions = {
   'run.begin': staff,
   'run.tick': staff,
   'run.end': staffOwn,
+  // A draft is its organiser's and the admins' alone, until it is released.
+  'cohort.list': staff,
+  'cohort.read': staff,
+  'cohort.make': staff,
+  'cohort.edit': ownOrAdmin,
 } as const satisfies Record<string, Row>;
 
 export type Act = keyof typeof permissions;
@@ -104,6 +109,10 @@ const words: Record<Act, string> = {
   'run.begin': 'run a playbook',
   'run.tick': 'take part in a run',
   'run.end': 'end a run',
+  'cohort.list': 'see the cohorts of the boot camp',
+  'cohort.read': 'see this cohort',
+  'cohort.make': 'make a cohort',
+  'cohort.edit': 'change this cohort',
 };
 
 /** Whose a thing is, where only they and admins may do an act. */
@@ -112,6 +121,7 @@ const owners: Partial<Record<Act, string>> = {
   'talk.cancel': 'its host, its speakers',
   'report.settle': 'its owning team, its verifier',
   'review.mark': 'its owning team, its verifier',
+  'cohort.edit': 'its organiser',
 };
 
 /** Whether someone of this role may do this act, to a thing that is their own or another's. */

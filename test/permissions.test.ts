@@ -12,6 +12,8 @@ import { makeReport, type ToReport } from '../api/reports/store.ts';
 import { beginRun } from '../api/runs/store.ts';
 import { ada, adaOffers, amina, arrive, bela, greta, monday } from './cast.ts';
 import { browserOf } from './client.ts';
+import { camp } from './cohorts/camp.ts';
+import { aCohort, cohortBodies } from './cohorts/walk.ts';
 import { openPortal } from './open-portal.ts';
 import { catalogueOf, playbook } from './playbooks-of.ts';
 
@@ -53,6 +55,10 @@ const table: Record<Act, string> = {
   'run.begin': 'MA',
   'run.tick': 'MA',
   'run.end': 'ma',
+  'cohort.list': 'MA',
+  'cohort.read': 'MA',
+  'cohort.make': 'MA',
+  'cohort.edit': 'mA',
 };
 
 const acts = Object.keys(permissions) as Act[];
@@ -130,6 +136,21 @@ const routes: Record<string, Act> = {
   'put /api/runs/{run}/entries/{entry}': 'run.tick',
   'put /api/runs/{run}/end': 'run.end',
   'get /api/review-queue': 'review-queue.read',
+  'get /api/cohorts': 'cohort.list',
+  'post /api/cohorts': 'cohort.make',
+  'get /api/cohorts/{cohort}': 'cohort.read',
+  'put /api/cohorts/{cohort}': 'cohort.edit',
+  'delete /api/cohorts/{cohort}': 'cohort.edit',
+  'put /api/cohorts/{cohort}/hires/{hire}': 'cohort.edit',
+  'delete /api/cohorts/{cohort}/hires/{hire}': 'cohort.edit',
+  'post /api/cohorts/{cohort}/hire-list': 'cohort.edit',
+  'put /api/cohorts/{cohort}/hires/{hire}/days': 'cohort.edit',
+  'put /api/cohorts/{cohort}/rotations/{rotation}/days/{day}': 'cohort.edit',
+  'put /api/cohorts/{cohort}/hosts/{person}/days/{day}': 'cohort.edit',
+  'put /api/cohorts/{cohort}/hires/{hire}/orders/{before}/{after}': 'cohort.edit',
+  'put /api/cohorts/{cohort}/hires/{hire}/visits/{rotation}': 'cohort.edit',
+  'delete /api/cohorts/{cohort}/hires/{hire}/visits/{rotation}': 'cohort.edit',
+  'post /api/cohorts/{cohort}/releases': 'cohort.edit',
 };
 
 const offer = {
@@ -159,6 +180,7 @@ const bodies: Record<string, unknown> = {
     ...{ what: 'ticked', step: 'one', words: '', at: monday.toISOString() },
   },
   'put /api/runs/{run}/end': { outcome: 'worked', at: monday.toISOString() },
+  ...cohortBodies,
 };
 /** Routes to a thing that is someone's. All others are about the asker's own, or about nobody's. */
 const ofSomeone = [
@@ -167,6 +189,7 @@ const ofSomeone = [
   'put /api/reports/{report}/settlement',
   'put /api/playbooks/{playbook}/review',
   'put /api/runs/{run}/end',
+  ...Object.keys(routes).filter((route) => routes[route] === 'cohort.edit'),
 ];
 const reported = (id: string, playbook: string, { id: person }: Asker): ToReport => ({
   ...{ id, playbook, passage: '', heading: '', anchor: '', what: 'The flag is gone.', person },
@@ -177,10 +200,13 @@ const people = { visitor: undefined, guest: greta, member: ada, admin: amina };
 type Operation = { method: string; path: string; act: Act };
 
 /** One of the playbooks is of ada's team, the other of another. */
-const catalogue = catalogueOf(
-  playbook('on-call/own', { owner: 'payments' }),
-  playbook('on-call/other', { owner: 'search' }),
-);
+const catalogue = {
+  ...catalogueOf(
+    playbook('on-call/own', { owner: 'payments' }),
+    playbook('on-call/other', { owner: 'search' }),
+  ),
+  ...camp,
+};
 
 async function walked() {
   const { app, db } = await openPortal({ now: () => monday, catalogue });
@@ -226,7 +252,9 @@ test.each(roles.flatMap((role) => [true, false].map((own) => [role, own] as cons
       const begun = { ...anyRun, playbook, title: 'Any', run, now: monday.toISOString() };
       await beginRun(db, { ...begun, person: own && person ? person.id : bela.id });
       const entry = 'entry00000000000';
+      const owner = own && person ? person.id : bela.id;
       const things: Record<string, string> = { talk: slug, event: slug, report, run, entry };
+      Object.assign(things, await aCohort(db, index, owner));
       things.playbook = encodeURIComponent(playbook);
       const address = below.replace(/\{(\w+)\}/g, (_, thing) => things[thing] ?? thing);
       const call = browser[method as 'get'];

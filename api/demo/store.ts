@@ -31,6 +31,7 @@ export async function resetDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promis
     { sql: `DELETE FROM helps WHERE NOT EXISTS (${strangers})` },
     { sql: `DELETE FROM searches WHERE NOT EXISTS (${strangers})` },
     { sql: `DELETE FROM runs WHERE NOT EXISTS (${strangers})` },
+    { sql: `DELETE FROM cohorts WHERE NOT EXISTS (${strangers})` },
     { sql: `DELETE FROM events WHERE NOT EXISTS (${strangers})` },
     { sql: `DELETE FROM reviews WHERE NOT EXISTS (${strangers})` },
     { sql: `DELETE FROM people WHERE NOT EXISTS (${strangers})` },

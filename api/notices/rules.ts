@@ -34,6 +34,8 @@ export function sentence({ what, about, detail }: Told): string {
       return `${detail.by ?? 'A reader'} says of ${title}: ${closed(short(detail.said ?? ''))}`;
     case 'settled':
       return settled(title, detail);
+    case 'planned':
+      return `The plan of ${title}: ${closed(detail.said ?? '')}`;
   }
 }
 

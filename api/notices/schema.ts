@@ -5,7 +5,8 @@ import { Instant } from '../time.ts';
 /**
  * What happened that concerns me: a talk was moved, edited or cancelled; a seat became mine
  * (`seated`); someone from the waiting list has the seat that I gave up (`passed-on`). A reader says
- * that something is wrong in a playbook of my team (`reported`); what I said so is `settled`.
+ * that something is wrong in a playbook of my team (`reported`); what I said so is `settled`. The plan
+ * of a cohort in which I am a hire or a host was released: `planned`.
  */
 export const what = z.enum([
   'moved',
@@ -15,6 +16,7 @@ export const what = z.enum([
   'passed-on',
   'reported',
   'settled',
+  'planned',
 ]);
 export type What = z.infer<typeof what>;
 
@@ -25,7 +27,7 @@ export const Notice = z.object({
   read: z.boolean(),
   /** What it is about; a playbook's slug is its id, `<area>/<slug>`. */
   about: z.object({
-    kind: z.enum([...kind.options, 'playbook']),
+    kind: z.enum([...kind.options, 'playbook', 'cohort']),
     slug: z.string(),
     title: z.string(),
   }),

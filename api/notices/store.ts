@@ -7,10 +7,12 @@ const newestMost = 50;
 
 const newest = `
   SELECT n.id, n.what, n.at, n.read_at, n.detail,
-    coalesce(e.kind, 'playbook') AS kind, coalesce(e.slug, n.playbook) AS slug,
-    coalesce(e.title, n.detail ->> 'title', n.playbook) AS title,
+    coalesce(e.kind, iif(n.cohort IS NULL, 'playbook', 'cohort')) AS kind,
+    coalesce(e.slug, c.slug, n.playbook) AS slug,
+    coalesce(e.title, c.title, n.detail ->> 'title', n.playbook) AS title,
     (SELECT count(*) FROM notices WHERE person = :person AND read_at IS NULL) AS unread
   FROM notices n LEFT JOIN events e ON e.id = n.event
+    LEFT JOIN cohorts c ON c.id = n.cohort
   WHERE n.person = :person
   ORDER BY n.id DESC LIMIT ${newestMost}`;
 

@@ -1,18 +1,21 @@
-import type { Kind as EventKind } from '../../../api/events/schema.ts';
+import type { Notice } from '../../../api/notices/schema.ts';
 
-const words: Record<EventKind | 'playbook', string> = {
+type AnyKind = Notice['about']['kind'];
+
+const words: Record<AnyKind, string> = {
   playbook: 'Playbook',
   talk: 'Talk',
   'meet-up': 'Meet-up',
   course: 'Course',
   hackathon: 'Hackathon',
   'reading-group': 'Reading group',
+  cohort: 'Boot camp',
 };
 
 /** The word for a kind; its colour and icon are drawn around the word. */
-export function Kind({ kind }: { kind: EventKind | 'playbook' }) {
+export function Kind({ kind }: { kind: AnyKind }) {
   return (
-    <span class="kind" data-kind={kind}>
+    <span class="kind" data-kind={kind === 'cohort' ? 'boot-camp' : kind}>
       {words[kind]}
     </span>
   );

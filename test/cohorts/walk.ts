@@ -1,0 +1,47 @@
+import { hiresStatement } from '../../api/cohorts/hires/store.ts';
+import { editCohort, makeCohort } from '../../api/cohorts/store.ts';
+import { placeStatement } from '../../api/cohorts/visits/store.ts';
+import type { Db } from '../../api/db.ts';
+import { monday } from '../cast.ts';
+
+const hire = {
+  ...{ name: 'Kim Park', role: '', place: '', startsOn: null, partTime: [] },
+  ...{ person: null, buddy: null },
+};
+const facts = { title: 'Winter', firstDay: '2026-11-30', zone: 'Europe/Lisbon', daysOff: [] };
+const visit = { day: '2026-11-30', half: 'day', host: null, pinned: false } as const;
+const at = '/api/cohorts/{cohort}';
+
+/** What a well-formed request to each route of cohorts carries. */
+export const cohortBodies: Record<string, unknown> = {
+  'post /api/cohorts': { ...facts, id: '0000000000c0h0rt', programme: 'camp' },
+  [`put ${at}`]: facts,
+  [`put ${at}/hires/{hire}`]: hire,
+  [`post ${at}/hire-list`]: { text: 'name\nAn Other' },
+  [`put ${at}/hires/{hire}/days`]: {
+    from: '2026-12-01',
+    to: '2026-12-01',
+    half: 'day',
+    is: 'away',
+  },
+  [`put ${at}/rotations/{rotation}/days/{day}`]: { hires: 0 },
+  [`put ${at}/hosts/{person}/days/{day}`]: { away: true },
+  [`put ${at}/hires/{hire}/orders/{before}/{after}`]: { waived: true },
+  [`put ${at}/hires/{hire}/visits/{rotation}`]: visit,
+};
+
+/** A released cohort of somebody with one hire and one visit; what stands in its addresses. */
+export async function aCohort(db: Db, number: number, organiser: string) {
+  const id = `c${number}x`.padEnd(16, '0');
+  const hireId = `h${number}x`.padEnd(16, '0');
+  const cohort = `cohort-${number}`;
+  const now = monday.toISOString();
+  await makeCohort(db, { ...facts, id, slug: cohort, programme: 'camp', organiser, now });
+  await editCohort(db, { cohort: id, version: 1, edit: id }, [
+    hiresStatement([{ id: hireId, hire }]),
+    placeStatement([{ ...visit, id: hireId, hire: hireId, rotation: 'payments' }]),
+    { sql: `UPDATE cohorts SET state = 'released' WHERE id = :cohort AND edit = :edit` },
+  ]);
+  const slugs = { rotation: 'payments', before: 'payments', after: 'search' };
+  return { cohort, hire: hireId, ...slugs, person: 'bela-kovacs', day: '2026-11-30' };
+}
