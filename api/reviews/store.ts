@@ -15,15 +15,15 @@ export type NewReview = {
 };
 
 /**
- * Records a review, for a batch of one's own. A second one by the same person on the same day
- * changes the note of the first, if it says anything, and nothing else.
+ * A second one by the same person on the same day changes the note of the first, if it says
+ * anything. Where the first was a run of theirs, it becomes their word and stays the run's.
  */
 export function reviewStatement(review: NewReview): Statement {
   return {
     sql: `INSERT INTO reviews (playbook, person, kind, day, at, note, run)
           VALUES (:playbook, :person, :kind, :day, :at, :note, :run)
-          ON CONFLICT (playbook, person, day) DO UPDATE SET note = excluded.note
-          WHERE excluded.note <> ''`,
+          ON CONFLICT (playbook, person, day) DO UPDATE SET kind = excluded.kind, note = excluded.note
+          WHERE excluded.note <> '' OR kind <> excluded.kind`,
     args: review,
   };
 }
@@ -34,11 +34,11 @@ type Recorded = { latest: Review | null; mine: boolean };
 const standing = `
   SELECT r.day, r.at, r.kind, r.note, r.run, p.slug, p.name,
     EXISTS (SELECT 1 FROM reviews
-            WHERE playbook = :playbook AND person = :person AND day = :today) AS mine
+            WHERE playbook = :playbook AND person = :person AND day = :today AND kind = 'owner') AS mine
   FROM reviews r LEFT JOIN people p ON p.id = r.person
   WHERE r.playbook = :playbook ORDER BY r.day DESC, r.id DESC LIMIT 1`;
 
-/** The latest review of a playbook, and whether this person reviewed it today. */
+/** The latest review of a playbook, and whether this person said today that it is still right. */
 export async function recordedOf(db: Db, asking: Asking): Promise<Recorded> {
   return recordedIn(await db.read(standing, asking));
 }
@@ -51,15 +51,15 @@ export async function recordReview(db: Db, review: NewReview): Promise<Recorded>
   return recordedIn(rows ?? []);
 }
 
-/** Takes back what this person said today, if anything. */
+/** Takes back what this person said today, if anything; what a run of theirs proved stays. */
 export async function takeBackReview(db: Db, asking: Asking): Promise<Recorded> {
-  const sql =
-    'DELETE FROM reviews WHERE playbook = :playbook AND person = :person AND day = :today';
-  const [, rows] = await db.batch([
-    { sql, args: asking },
+  const said = "playbook = :playbook AND person = :person AND day = :today AND kind = 'owner'";
+  const results = await db.batch([
+    { sql: `DELETE FROM reviews WHERE ${said} AND run IS NULL`, args: asking },
+    { sql: `UPDATE reviews SET kind = 'fresh-eyes', note = '' WHERE ${said}`, args: asking },
     { sql: standing, args: asking },
   ]);
-  return recordedIn(rows ?? []);
+  return recordedIn(results.at(-1) ?? []);
 }
 
 /** The latest day for each playbook that has one. */

@@ -127,6 +127,23 @@ describe('the end of a run', () => {
     ).toMatchObject({ reviewed: '2026-11-23', latest: { kind: 'fresh-eyes', run: one } });
   });
 
+  test('stays a review beside what the admin who ran it says and takes back', async () => {
+    const { amina } = await opened();
+    await amina.put(path, begin);
+    await amina.put(tick('a'), clean[0]);
+    await amina.put(tick('b'), clean[1]);
+    expect((await amina.put(`${path}/end`, end)).body).toMatchObject({ freshEyes: true });
+    const there = `/playbooks/${encodeURIComponent(tureen)}`;
+    const byRun = { mine: false, latest: { kind: 'fresh-eyes', run: one, note: '' } };
+    expect((await amina.get(`${there}/standing`)).body).toMatchObject(byRun);
+    expect((await amina.put(`${there}/review`, {})).body).toMatchObject({
+      mine: true,
+      latest: { kind: 'owner', run: one },
+    });
+    expect((await amina.delete(`${there}/review`)).body).toMatchObject(byRun);
+    expect((await amina.get(path)).body).toMatchObject({ freshEyes: true });
+  });
+
   test('is a review as soon as the last tick that was made before it comes in', async () => {
     const { chidi, dora, db } = await opened();
     await chidi.put(path, begin);
