@@ -193,7 +193,7 @@ const ofSomeone = [
 ];
 const reported = (id: string, playbook: string, { id: person }: Asker): ToReport => ({
   ...{ id, playbook, passage: '', heading: '', anchor: '', what: 'The flag is gone.', person },
-  ...{ title: '', teams: [], now: monday.toISOString() },
+  ...{ title: '', keepers: { teams: [], verifier: '' }, now: monday.toISOString() },
 });
 const people = { visitor: undefined, guest: greta, member: ada, admin: amina };
 

@@ -61,9 +61,16 @@ export const noPlaybookRefusal: Refusal = {
 /** What says who keeps a playbook right: its owner's and second owner's team, and its verifier. */
 export type Kept = Pick<Playbook, 'owner' | 'secondOwner' | 'verifier'>;
 
+/** The same for the database: slugs of teams, and that of the verifier, whom no team must hold. */
+export type Keepers = { teams: readonly string[]; verifier: string };
+
+export function keepersOf({ owner, secondOwner, verifier }: Kept): Keepers {
+  return { teams: [owner, secondOwner].filter((team) => team !== null), verifier };
+}
+
 /** Whether the asker is one of those who keep it right; `own` for the table of permissions. */
-export function keeps({ owner, secondOwner, verifier }: Kept, asker: Asker | undefined): boolean {
+export function keeps(playbook: Kept, asker: Asker | undefined): boolean {
   if (!asker) return false;
-  const { slug, team } = asker;
-  return verifier === slug || (team !== null && (owner === team || secondOwner === team));
+  const { teams, verifier } = keepersOf(playbook);
+  return verifier === asker.slug || (asker.team !== null && teams.includes(asker.team));
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Catalogue } from '../catalogue.ts';
 import type { Asker } from '../people/schema.ts';
-import { findPlaybook, noPlaybookRefusal } from '../playbooks/rules.ts';
+import { findPlaybook, keepersOf, keeps, noPlaybookRefusal } from '../playbooks/rules.ts';
 import { body, json, refused, route } from '../route.ts';
 import { instant } from '../time.ts';
 import { newRoutes } from '../valid.ts';
@@ -12,7 +12,6 @@ import {
   reportFor,
   settledRefusal,
   settleRefusal,
-  teamsOf,
 } from './rules.ts';
 import { NewReport, NewSettlement, Report, ReportId, ReportList, ReportQuery } from './schema.ts';
 import { listReports, makeReport, readReport, settleReport } from './store.ts';
@@ -51,7 +50,7 @@ export const reports = newRoutes()
   .openapi(list, async (c) => {
     const { asker, portal } = c.var;
     const { team, playbook, state } = c.req.valid('query');
-    const playbooks = wanted(portal.catalogue, { team, playbook });
+    const playbooks = wanted(portal.catalogue, { team, playbook, asker });
     const found = await listReports(portal.db, { playbooks, state });
     return c.json({ reports: found.map((each) => told(each, portal.catalogue, asker)) }, 200);
   })
@@ -65,7 +64,7 @@ export const reports = newRoutes()
       id: c.req.valid('param').report,
       person: asker?.id ?? '',
       title: playbook.title,
-      teams: teamsOf(playbook),
+      keepers: keepersOf(playbook),
       now: instant(portal.now()),
     });
     if (!report) return refused(c, noReportRefusal);
@@ -92,13 +91,19 @@ export const reports = newRoutes()
     return c.json(told(report, portal.catalogue, asker), 200);
   });
 
-type Wanted = { team: string | undefined; playbook: string | undefined };
+type Wanted = {
+  team: string | undefined;
+  playbook: string | undefined;
+  asker: Asker | undefined;
+};
 
 /** The ids of the playbooks that are asked for; undefined: all, also those that are gone. */
-function wanted({ playbooks }: Catalogue, { team, playbook }: Wanted): string[] | undefined {
+function wanted({ playbooks }: Catalogue, { team, playbook, asker }: Wanted) {
   if (playbook !== undefined) return [playbook];
-  if (team === undefined) return undefined;
-  return playbooks.filter((each) => teamsOf(each).includes(team)).map(({ id }) => id);
+  if (team === 'all') return undefined;
+  return playbooks
+    .filter((each) => (team ? keepersOf(each).teams.includes(team) : keeps(each, asker)))
+    .map(({ id }) => id);
 }
 
 function told(facts: ReportFacts, catalogue: Catalogue, asker: Asker | undefined): Report {

@@ -14,11 +14,6 @@ export const noReportRefusal: Refusal = {
 /** A report as the database knows it: without the playbook's title and what the asker may do. */
 export type ReportFacts = Omit<Report, 'playbook' | 'settleRefusal'> & { playbook: string };
 
-/** The teams that own a playbook: one or two of them, or none. */
-export function teamsOf({ owner, secondOwner }: Pick<Kept, 'owner' | 'secondOwner'>): string[] {
-  return [owner, secondOwner].filter((team) => team !== null);
-}
-
 /** Why this person cannot settle a report of this playbook; only admins can when it is gone. */
 export function settleRefusal(
   playbook: Kept | undefined,

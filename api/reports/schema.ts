@@ -57,8 +57,9 @@ export type Report = z.infer<typeof Report>;
 
 /** Which reports: open ones oldest first, settled ones newest first; the first hundred. */
 export const ReportQuery = z.object({
-  /** Of the playbooks that this team owns. */
-  team: z.string().optional(),
+  /** Slug of a team, or `all`. Left out: of what I keep right, as one of a team or as verifier. */
+  team: z.string().max(80).optional(),
+  /** Of this playbook alone, whosever it is. */
   playbook: z.string().optional(),
   state: state.default('open'),
 });

@@ -1,4 +1,5 @@
 import type { Db, Row, Statement } from '../db.ts';
+import type { Keepers } from '../playbooks/rules.ts';
 import type { Instant } from '../time.ts';
 import type { ReportFacts } from './rules.ts';
 import type { NewReport, NewSettlement } from './schema.ts';
@@ -38,9 +39,9 @@ export type ToReport = NewReport & {
   id: string;
   person: string;
   now: Instant;
-  /** The playbook's title, and the teams whose members hear of it. */
+  /** The playbook's title, and who hears of it. */
   title: string;
-  teams: readonly string[];
+  keepers: Keepers;
   /** The run and its step, for what was found wrong in one. */
   run?: string;
   step?: string;
@@ -51,24 +52,26 @@ const insert = `
   VALUES (:id, :playbook, :passage, :heading, :anchor, :what, :person, :now, :run, :step)
   ON CONFLICT (id) DO NOTHING`;
 
-/** Everyone who owns the playbook, but not the one who says it. */
+/** Everyone who keeps the playbook right, but not the one who says it. */
 const tellOwners = `
   INSERT INTO notices (person, what, playbook, cause, detail, at)
   SELECT p.id, 'reported', r.playbook, 'report:' || r.id,
     json_object('title', :title, 'said', r.what, 'by', b.name), r.at
   FROM reports r JOIN people b ON b.id = r.person
-  JOIN people p ON p.team IN (SELECT value FROM json_each(:teams)) AND p.kind = 'staff'
+  JOIN people p ON p.kind = 'staff'
+    AND (p.slug = :verifier OR p.team IN (SELECT value FROM json_each(:teams)))
   WHERE r.id = :id AND r.person = :person AND p.id <> r.person
   ON CONFLICT (person, cause) DO NOTHING`;
 
 /** Records a report and tells the owners; for a batch of one's own. Repeated, it does nothing. */
 export function reportStatements(report: ToReport): Statement[] {
-  const { id, playbook, passage, heading, anchor, what, person, now, title, teams } = report;
-  const { run = null, step = null } = report;
+  const { id, playbook, passage, heading, anchor, what, person, now, title } = report;
+  const { run = null, step = null, keepers } = report;
+  const { teams, verifier } = keepers;
   const said = { id, playbook, passage, heading, anchor, what, person, now, run, step };
   return [
     { sql: insert, args: said },
-    { sql: tellOwners, args: { id, person, title, teams: JSON.stringify(teams) } },
+    { sql: tellOwners, args: { id, person, title, verifier, teams: JSON.stringify(teams) } },
   ];
 }
 

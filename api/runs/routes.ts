@@ -17,7 +17,7 @@ import {
 } from './rules.ts';
 import { EntryId, MyRuns, PlaybookRuns, Run, RunBegin, RunEnd, RunEntry, RunId } from './schema.ts';
 import { addEntry, beginRun, endRun, readRun, versionOf } from './store.ts';
-import { keepersOf, reviewDayOf, runFor, summaryFor } from './tell.ts';
+import { keepersToday, reviewDayOf, runFor, summaryFor } from './tell.ts';
 
 const params = z.object({ run: RunId });
 
@@ -133,12 +133,12 @@ export const runs = newRoutes()
     const isRepeated = before.entries.some((known) => known.id === entry);
     const barred = isRepeated ? undefined : entryRefusal(before, asked);
     if (barred) return refused(c, barred);
-    const keepers = keepersOf(portal.catalogue, before.playbook);
+    const keepers = keepersToday(portal.catalogue, before.playbook);
     const report = said.what === 'wrong' && {
       ...{ ...asking, id: `${id}-${entry}`, playbook: before.playbook, title: before.title },
       ...{ passage: '', heading: '', anchor: said.step ?? '', what: said.words, now: asked.at },
       step: before.steps.find(({ key }) => key === said.step)?.title ?? '',
-      teams: keepers.teams,
+      keepers,
     };
     const full = { ...asking, ...asked, entry, keepers, reviewDay: reviewDayOf(before) };
     const run = isRepeated ? before : await addEntry(portal.db, full, report || undefined);
@@ -154,7 +154,7 @@ export const runs = newRoutes()
     const barred = endRefusal(before, outcome);
     if (barred) return refused(c, barred);
     const at = timeWithin(said, before.begunAt, now);
-    const keepers = keepersOf(portal.catalogue, before.playbook);
+    const keepers = keepersToday(portal.catalogue, before.playbook);
     const reviewDay = dayIn(new Date(at), asker?.zone ?? 'UTC');
     const run = await endRun(portal.db, { ...asking, outcome, at, keepers, reviewDay });
     const lost = run && endRefusal(run, outcome);

@@ -1,5 +1,6 @@
 import type { Db, Row, Statement } from '../db.ts';
 import type { PersonRef } from '../people/schema.ts';
+import type { Keepers } from '../playbooks/rules.ts';
 import { reportStatements, type ToReport } from '../reports/store.ts';
 import type { Day, Instant, Zone } from '../time.ts';
 import type { Entry } from './rules.ts';
@@ -59,9 +60,6 @@ export async function beginRun(db: Db, begin: ToBegin): Promise<RunFacts | undef
     },
   ]);
 }
-
-/** Who looks after the playbook; an empty text where there is no such person. */
-export type Keepers = { teams: readonly string[]; verifier: string };
 
 type ToEnter = Asking & RunEntry & { entry: string; keepers: Keepers; reviewDay: Day | null };
 

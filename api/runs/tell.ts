@@ -1,10 +1,10 @@
 import type { Catalogue } from '../catalogue.ts';
-import { findPlaybook } from '../playbooks/rules.ts';
+import { findPlaybook, type Keepers, keepersOf } from '../playbooks/rules.ts';
 import { type Day, dayIn, instant } from '../time.ts';
 import type { RunRow } from './lists/store.ts';
 import { merge } from './rules.ts';
 import type { Run, RunSummary } from './schema.ts';
-import type { Keepers, RunFacts } from './store.ts';
+import type { RunFacts } from './store.ts';
 
 /** A run as everyone of the staff may see it. */
 export function runFor(facts: RunFacts, catalogue: Catalogue, now: Date): Run {
@@ -30,10 +30,9 @@ export function summaryFor(row: RunRow, catalogue: Catalogue): RunSummary {
 }
 
 /** Who looks after a playbook today; nobody, where it is gone. */
-export function keepersOf(catalogue: Catalogue, playbook: string): Keepers {
-  const { owner, secondOwner, verifier } = findPlaybook(catalogue, playbook) ?? {};
-  const teams = [owner, secondOwner].filter((team) => team != null);
-  return { teams, verifier: verifier ?? '' };
+export function keepersToday(catalogue: Catalogue, id: string): Keepers {
+  const playbook = findPlaybook(catalogue, id);
+  return playbook ? keepersOf(playbook) : { teams: [], verifier: '' };
 }
 
 /** The day that a review by an ended run would have; null while it goes on. */

@@ -1,6 +1,6 @@
 /**
- * All that a playbook's page carries of saying something back: what a press, a selection or being
- * one of the owners needs is fetched then. `?report` opens the report: one comes back so from
+ * All that a playbook's page carries of saying something back: what a press, a selection or keeping
+ * the playbook right needs is fetched then. `?report` opens the report: one comes back so from
  * signing in on the way.
  */
 import { onMe } from './me.ts';
@@ -21,8 +21,10 @@ document.addEventListener('selectionchange', () => {
   if (getSelection()?.isCollapsed === false) void back(({ offerFor }) => offerFor(box));
 });
 onMe((answer) => {
-  const team = answer.is === 'value' && answer.value.person?.team;
-  if (team && box.dataset.teams?.split(' ').includes(team)) {
+  const person = answer.is === 'value' && answer.value.person;
+  if (!person) return;
+  const { teams = '', verifier } = box.dataset;
+  if (person.slug === verifier || (person.team && teams.split(' ').includes(person.team))) {
     void back(({ tellOwners }) => tellOwners(box));
   }
 });

@@ -15,10 +15,14 @@ const said = {
   what: 'The flag is called --target now.',
 };
 
+/** Nobody: who hears of it is not what is asked here. */
+const keepers = { teams: [], verifier: 'team' };
+
 async function opened() {
   const catalogue = catalogueOf(
     playbook('releasing/roll-back', { title: 'Roll back a deploy', owner: 'payments' }),
     playbook('systems/orders', { owner: 'search', secondOwner: 'payments' }),
+    playbook('on-call/hand-over', { owner: 'search', verifier: chidi.slug }),
   );
   const { app, db } = await openPortal({ now: () => monday, catalogue });
   await arrive(db);
@@ -59,6 +63,17 @@ test('what Chidi says reaches everyone of the team that owns the playbook, once'
   });
 });
 
+test('what Dora says reaches the verifier, who is of another team, and waits in their queue', async () => {
+  const { adas, chidis, doras } = await opened();
+  await doras.put(`/reports/${id}`, { ...said, playbook: 'on-call/hand-over' });
+  expect((await chidis.get('/notices')).body).toMatchObject({ unread: 1 });
+  expect((await adas.get('/notices')).body).toMatchObject({ unread: 0 });
+  expect((await chidis.get('/reports')).body).toMatchObject({
+    reports: [{ id, settleRefusal: null }],
+  });
+  expect((await adas.get('/reports')).body).toEqual({ reports: [] });
+});
+
 test('an owner settles it, and Chidi hears how', async () => {
   const { adas, belas, chidis } = await opened();
   await chidis.put(`/reports/${id}`, said);
@@ -96,7 +111,7 @@ test('the queue of a team holds the reports of its playbooks, oldest first', asy
   const make = (number: number, of: string, minute: number) =>
     makeReport(db, {
       ...{ ...said, playbook: of, id: `report-number-000${number}`, person: dora.id },
-      ...{ title: of, teams: [], now: `2026-11-23T09:0${minute}:00.000Z` },
+      ...{ title: of, keepers, now: `2026-11-23T09:0${minute}:00.000Z` },
     });
   await make(1, 'releasing/roll-back', 5);
   await make(2, 'systems/orders', 1);
@@ -119,7 +134,7 @@ test('the queue of a team holds the reports of its playbooks, oldest first', asy
     [3, mine],
     [1, mine],
   ]);
-  expect(await listed('')).toEqual([
+  expect(await listed('?team=all')).toEqual([
     [2, mine],
     [3, mine],
     [4, anothers],
@@ -135,10 +150,10 @@ test('a report of a playbook that is gone is told by its id, and an admin settle
   const { app, db } = await opened();
   await makeReport(db, {
     ...{ ...said, playbook: 'gone/since', id, person: dora.id },
-    ...{ title: 'Gone', teams: [], now: monday.toISOString() },
+    ...{ title: 'Gone', keepers, now: monday.toISOString() },
   });
   const aminas = await browserOf(app, amina);
-  expect((await aminas.get('/reports')).body).toMatchObject({
+  expect((await aminas.get('/reports?team=all')).body).toMatchObject({
     reports: [{ playbook: { id: 'gone/since', title: 'gone/since' }, settleRefusal: null }],
   });
   expect((await aminas.put(`/reports/${id}/settlement`, { answer: 'mended' })).status).toBe(200);
@@ -168,7 +183,11 @@ test('what was wrong at a step of a run stands in the queue with the run and the
   const { db, adas } = await opened();
   await makeReport(db, {
     ...{ ...said, passage: '', id, person: chidi.id, run: 'run-1', step: '3. Put it back' },
-    ...{ title: 'Roll back a deploy', teams: ['payments'], now: monday.toISOString() },
+    ...{
+      title: 'Roll back a deploy',
+      keepers: { ...keepers, teams: ['payments'] },
+      now: monday.toISOString(),
+    },
   });
   expect((await adas.get('/reports?team=payments')).body).toMatchObject({
     reports: [{ run: 'run-1', step: '3. Put it back', what: said.what }],

@@ -14,14 +14,18 @@ type Props = {
 
 /** What one reader said, where, and what became of it. */
 export function ReportRow({ report, now, heir, put }: Props) {
-  const { playbook, passage, heading, anchor, what, by, at, step, settlement } = report;
+  const { playbook, passage, heading, anchor, what, by, at, run, step, settlement } = report;
   const address = `${playbookAddress(playbook.id)}${anchor && `#${anchor}`}`;
   return (
     <li class="row report" id={`report-${report.id}`}>
       <div class="stack">
         <p class="row-facts">
           {by.name}, <Moment at={at} now={now} />
-          {step !== null && ', in a run'}
+          {run !== null && (
+            <>
+              , in <a href={`/runs/${run}/`}>a run</a>
+            </>
+          )}
         </p>
         <p class="row-title">
           <a href={address}>{heading ? `${playbook.title}: ${heading}` : playbook.title}</a>

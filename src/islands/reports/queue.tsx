@@ -1,5 +1,4 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Person } from '../../../api/people/schema.ts';
 import type { Report } from '../../../api/reports/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
@@ -14,7 +13,8 @@ import { ReportRow } from './ReportRow.tsx';
 wake('reports', Reports);
 
 type State = Report['state'];
-type Asked = { state: State; team: string | undefined };
+/** The team is as `ReportQuery` says; empty: what I keep right. */
+type Asked = { state: State; team: string };
 
 function Reports({ teams = '[]' }: Record<string, string>) {
   const names: [slug: string, name: string][] = JSON.parse(teams);
@@ -23,25 +23,24 @@ function Reports({ teams = '[]' }: Record<string, string>) {
       what="what readers said"
       invitation="Sign in to see what readers said of your team’s playbooks."
     >
-      {(person) => <Queue person={person} names={names} />}
+      {() => <Queue names={names} />}
     </ForSignedIn>
   );
 }
 
-function Queue({ person, names }: { person: Person; names: [string, string][] }) {
-  const [asked, setAsked] = useState<Asked>({ state: 'open', team: person.team ?? undefined });
+function Queue({ names }: { names: [string, string][] }) {
+  const [asked, setAsked] = useState<Asked>({ state: 'open', team: '' });
   return (
     <div class="stack">
       <div class="cluster">
         <label class="cluster">
-          Team{' '}
+          Whose{' '}
           <select
-            value={asked.team ?? ''}
-            onChange={({ currentTarget }) =>
-              setAsked({ ...asked, team: currentTarget.value || undefined })
-            }
+            value={asked.team}
+            onChange={({ currentTarget }) => setAsked({ ...asked, team: currentTarget.value })}
           >
-            <option value="">All teams</option>
+            <option value="">Mine: my team’s, and what I verify</option>
+            <option value="all">Everybody’s</option>
             {names.map(([slug, name]) => (
               <option key={slug} value={slug}>
                 {name}
