@@ -16,10 +16,9 @@ export function showFreshness(element: HTMLElement, recorded: string | null = nu
   badge.className = `badge ${now.is}`;
   badge.textContent = freshnessWords(now);
   if (!date) return;
+  const time = date.querySelector('time');
   date.hidden = reviewed === null;
-  if (reviewed === null || reviewed === built) return;
-  const time = document.createElement('time');
+  if (reviewed === null || reviewed === built || !time) return;
   time.dateTime = reviewed;
   time.textContent = longDay(reviewed);
-  date.replaceChildren('reviewed ', time);
 }
