@@ -38,7 +38,7 @@ Say in one sentence what this step does.
 <Command on="your laptop">
 
 \`\`\`sh
-kubectl --namespace NAMESPACE get pods
+kubectl --namespace <NAMESPACE> get pods
 \`\`\`
 
 </Command>

@@ -43,7 +43,7 @@ What the team runs, for whom, and what would be missed first.
 What to have installed, to read or to ask for.
 `;
 
-/** A team to fill in, \`content/teams/<slug>.yaml\`. */
+/** A team to fill in, `content/teams/<slug>.yaml`. */
 export function teamText(name: string): string {
   const channel = `#ask-${name.toLowerCase().replaceAll(/\W+/g, '-')}`;
   return `${stringify({ name })}summary: What the team is for, in one sentence.
