@@ -37,8 +37,7 @@ function mount(server: Server): void {
 function freshService(server: Server) {
   let opening: ReturnType<Development['openDevelopment']> | undefined;
   server.watcher.add(join(root, 'api')).on('all', (_, file) => {
-    if (file.startsWith(join(root, 'content') + sep)) opening = undefined;
-    if (!file.startsWith(join(root, 'api') + sep)) return;
+    if (!['api', 'content'].some((folder) => file.startsWith(join(root, folder) + sep))) return;
     opening = undefined;
     server.environments.client.hot.send({ type: 'full-reload' });
   });

@@ -6,9 +6,8 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { type Collection, type Entry, entriesOf } from './entries.ts';
 import { published } from './links.ts';
 import type { Page } from './page.ts';
+import { type Render, renderWith } from './rendering.ts';
 import { filledShelf, refilledShelf, type Shelf, shelf } from './shelf.ts';
-
-type Render = (page: Page) => Promise<Parameters<LoaderContext['store']['set']>[0]['rendered']>;
 
 /** Hands a collection to Astro from the one reading of `content/`. */
 export function fromContent(name: Collection): Loader {
@@ -18,6 +17,7 @@ export function fromContent(name: Collection): Loader {
       const root = fileURLToPath(new URL('content', context.config.root));
       const render = await renderer(context);
       await put(context, name, await filledShelf(root), render);
+      if (context.watcher) renderWith(render);
       context.watcher?.add(root);
       context.watcher?.on('all', async (_, path) => {
         if (path.startsWith(root)) await put(context, name, await refilledShelf(root), render);
@@ -33,7 +33,8 @@ async function put(context: LoaderContext, name: Collection, shelf: Shelf, rende
     // A draft is seen in development only.
     if (entry.data.draft && !context.watcher) continue;
     gone.delete(entry.id);
-    const digest = context.generateDigest(pipeline + fingerprint(entry, shelf));
+    const depends = context.watcher ? JSON.stringify(entry.data) : fingerprint(entry, shelf);
+    const digest = context.generateDigest(pipeline + depends);
     if (context.store.get(entry.id)?.digest !== digest) {
       context.store.set(await stored(context, entry, shelf, digest, render));
     } else if (entry.page?.path.endsWith('.mdx')) {
@@ -53,7 +54,8 @@ async function stored(
   if (!page) return { id, data, digest };
   const file = { id, data, digest, filePath: filePath(context, shelf, page) };
   if (page.path.endsWith('.mdx')) return { ...file, deferredRender: true };
-  return { ...file, rendered: await render(page) };
+  // In development a page is rendered when it is asked for (`rendering.ts`).
+  return context.watcher ? file : { ...file, rendered: await render(page) };
 }
 
 /** Renders Markdown as Astro does, but from a body whose front matter is gone already. */

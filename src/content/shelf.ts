@@ -23,6 +23,11 @@ export function published(): Shelf {
   return room.potluckShelf;
 }
 
+/** The shelf as the reading that is under way will leave it. */
+export async function latest(): Promise<Shelf> {
+  return room.potluckReading ?? published();
+}
+
 /** Puts a reading on the shelf, so that Astro builds exactly what was checked. */
 export function shelve(content: Content): Shelf {
   room.potluckShelf = { content, map: mapOf(content) };
