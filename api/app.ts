@@ -1,3 +1,5 @@
+import { calendarFeeds } from './calendar/feeds/routes.ts';
+import { calendar } from './calendar/routes.ts';
 import { hires } from './cohorts/hires/routes.ts';
 import { releases } from './cohorts/releases/routes.ts';
 import { rooms } from './cohorts/rooms/routes.ts';
@@ -9,7 +11,7 @@ import { events } from './events/routes.ts';
 import { securityHeaders } from './headers.ts';
 import { health } from './health/routes.ts';
 import { helps } from './helps/routes.ts';
-import { type Log, silence } from './log.ts';
+import { type Log, loggedPath, silence } from './log.ts';
 import { markdown } from './markdown/routes.ts';
 import { notices } from './notices/routes.ts';
 import { answerFailure, answerNothing } from './otherwise.ts';
@@ -48,7 +50,12 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     for (const [name, value] of headers) c.header(name, value);
     await next();
     const { requestId } = c.var;
-    log.debug({ requestId, method: c.req.method, path: c.req.path, status: c.res.status });
+    log.debug({
+      requestId,
+      method: c.req.method,
+      path: loggedPath(c.req.path),
+      status: c.res.status,
+    });
   });
   app.use(door, findAsker, pace(limits));
   app.notFound(answerNothing(app));
@@ -71,7 +78,9 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', hires)
     .route('/api', rooms)
     .route('/api', visits)
-    .route('/api', releases);
+    .route('/api', releases)
+    .route('/api', calendar)
+    .route('/api', calendarFeeds);
   return nouns.route(
     '/api',
     contract(() => nouns.getOpenAPI31Document(about) as never),

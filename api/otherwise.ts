@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { Unavailable } from './faults.ts';
-import type { Log } from './log.ts';
+import { type Log, loggedPath } from './log.ts';
 import type { Refusal } from './refusal.ts';
 import { type Env, refused } from './route.ts';
 
@@ -10,7 +10,11 @@ export function answerFailure(log: Log) {
   return (error: Error, c: Context<Env>): Response => {
     const refusal = refusalOf(error);
     if (refusal.code === 'unavailable') c.header('Retry-After', '2');
-    const about = { requestId: c.var.requestId, method: c.req.method, path: c.req.path };
+    const about = {
+      requestId: c.var.requestId,
+      method: c.req.method,
+      path: loggedPath(c.req.path),
+    };
     if (refusal.code === 'unavailable') log.warn(about, error.message);
     if (refusal.code === 'unexpected') log.error({ ...about, err: error }, 'unexpected');
     return refused(c, refusal);

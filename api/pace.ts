@@ -10,9 +10,13 @@ const MINUTE_MS = 60_000;
 
 /**
  * Counts the requests of each minute: by person for those who are signed in, wherever they are, and
- * by address for everyone else. The address is that of the socket: no header is believed.
+ * by address for everyone else. The address is that of the socket: no header is believed. `by` is
+ * for what has a limit of its own.
  */
-export function pace(limits: Limits): MiddlewareHandler<Env> {
+export function pace(
+  limits: Limits,
+  by: (c: Context<Env>) => string = whoAsks,
+): MiddlewareHandler<Env> {
   const counts = new Map<string, number>();
   let minute = 0;
   return async (c, next) => {
@@ -20,7 +24,7 @@ export function pace(limits: Limits): MiddlewareHandler<Env> {
     if (Math.floor(now / MINUTE_MS) !== minute) counts.clear();
     minute = Math.floor(now / MINUTE_MS);
     const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
-    const key = `${reads ? 'reads' : 'writes'} ${whoAsks(c)}`;
+    const key = `${reads ? 'reads' : 'writes'} ${by(c)}`;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
     if (count <= (reads ? limits.readsPerMinute : limits.writesPerMinute)) return next();
@@ -28,8 +32,9 @@ export function pace(limits: Limits): MiddlewareHandler<Env> {
   };
 }
 
-const whoAsks = (c: Context<Env>): string =>
-  c.var.asker?.id ?? c.env?.incoming?.socket.remoteAddress ?? 'nobody';
+function whoAsks(c: Context<Env>): string {
+  return c.var.asker?.id ?? c.env?.incoming?.socket.remoteAddress ?? 'nobody';
+}
 
 function tooMany(c: Context<Env>, seconds: number): Response {
   c.header('Retry-After', String(seconds));

@@ -67,6 +67,9 @@ export const permissions = {
   'cohort.read': staff,
   'cohort.make': staff,
   'cohort.edit': ownOrAdmin,
+  // Of everything with a date, each sees what they may see of its kind.
+  'calendar.read': everyone,
+  'calendar-feed.keep': staffOwn,
 } as const satisfies Record<string, Row>;
 
 export type Act = keyof typeof permissions;
@@ -113,6 +116,8 @@ const words: Record<Act, string> = {
   'cohort.read': 'see this cohort',
   'cohort.make': 'make a cohort',
   'cohort.edit': 'change this cohort',
+  'calendar.read': 'see what is on',
+  'calendar-feed.keep': 'have your calendar elsewhere',
 };
 
 /** Whose a thing is, where only they and admins may do an act. */

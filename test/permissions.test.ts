@@ -59,6 +59,8 @@ const table: Record<Act, string> = {
   'cohort.read': 'MA',
   'cohort.make': 'MA',
   'cohort.edit': 'mA',
+  'calendar.read': 'VGMA',
+  'calendar-feed.keep': 'ma',
 };
 
 const acts = Object.keys(permissions) as Act[];
@@ -151,6 +153,12 @@ const routes: Record<string, Act> = {
   'put /api/cohorts/{cohort}/hires/{hire}/visits/{rotation}': 'cohort.edit',
   'delete /api/cohorts/{cohort}/hires/{hire}/visits/{rotation}': 'cohort.edit',
   'post /api/cohorts/{cohort}/releases': 'cohort.edit',
+  'get /api/calendar': 'calendar.read',
+  'get /api/calendar/{feed}': 'calendar.read',
+  'get /api/talks/{talk}/calendar.ics': 'talk.read',
+  'get /api/calendar-feed': 'calendar-feed.keep',
+  'put /api/calendar-feed': 'calendar-feed.keep',
+  'delete /api/calendar-feed': 'calendar-feed.keep',
 };
 
 const offer = {
@@ -255,6 +263,7 @@ test.each(roles.flatMap((role) => [true, false].map((own) => [role, own] as cons
       const owner = own && person ? person.id : bela.id;
       const things: Record<string, string> = { talk: slug, event: slug, report, run, entry };
       Object.assign(things, await aCohort(db, index, owner));
+      things.feed = 'everyone.ics';
       things.playbook = encodeURIComponent(playbook);
       const address = below.replace(/\{(\w+)\}/g, (_, thing) => things[thing] ?? thing);
       const call = browser[method as 'get'];

@@ -1,0 +1,114 @@
+import ical, { type ICalCalendar, ICalEventStatus } from 'ical-generator';
+import { Temporal } from 'temporal-polyfill';
+import { tzlib_get_ical_block } from 'timezones-ical-library';
+import type { Zone } from '../time.ts';
+import type { FullEntry } from './sources.ts';
+
+/** How often a calendar program should look again. */
+const refreshSeconds = 60 * 60;
+
+type Options = {
+  /** What the program shows in its list; nothing for a file of one talk. */
+  name?: string;
+  origin: string;
+};
+
+/**
+ * Entries as one iCalendar object (RFC 5545). It is the same text as long as nothing changes: the
+ * stamp of an entry is the moment of its last change, as section 3.8.7.2 asks of what is published.
+ */
+export function calendarText(entries: FullEntry[], { name, origin }: Options): string {
+  const calendar = ical({
+    prodId: { company: 'Potluck', product: 'Calendar', language: 'EN' },
+    timezone: { name: null, generator: (zone) => blockOf(zone)?.text ?? null },
+    ...(name && { name, ttl: refreshSeconds }),
+  });
+  for (const entry of entries) add(calendar, entry, origin);
+  return calendar.toString();
+}
+
+function add(calendar: ICalCalendar, entry: FullEntry, origin: string): void {
+  const { id, title, place, cancelled, mine, version, changedAt, slug } = entry;
+  const url = `${origin}/talks/${slug}/`;
+  const changed = Temporal.Instant.from(changedAt);
+  calendar.createEvent({
+    // Of our own id alone: the library does not escape it. No host, which may change.
+    id: `${id}@potluck`,
+    sequence: version,
+    stamp: changed,
+    lastModified: changed,
+    ...timesOf(entry),
+    // Not every program shows the status of what it only fetches.
+    summary: plain(cancelled ? `Cancelled: ${title}` : title),
+    location: plain(place),
+    description: plain(descriptionOf(entry, url)),
+    url,
+    status: cancelled
+      ? ICalEventStatus.CANCELLED
+      : mine === 'waiting'
+        ? ICalEventStatus.TENTATIVE
+        : ICalEventStatus.CONFIRMED,
+  });
+}
+
+function descriptionOf({ speakers, link, mine, cancelled, abstract }: FullEntry, url: string) {
+  const names = speakers.map(({ name }) => name).join(', ');
+  const head = [
+    names && `With ${names}`,
+    mine === 'waiting' && !cancelled && 'You are in the waiting list.',
+    link && !cancelled && `Join from elsewhere: ${link}`,
+    url,
+  ];
+  return [head.filter(Boolean).join('\n'), abstract].filter(Boolean).join('\n\n');
+}
+
+/**
+ * RFC 5545 knows no control characters in a text but tab and line end. Unicode’s other line ends
+ * make some parsers lose the whole text.
+ */
+function plain(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '');
+}
+
+type Times = Pick<FullEntry, 'startsAt' | 'endsAt' | 'zone'>;
+
+/**
+ * Start and end on the clock of the zone, so that they stay right when its rules change; in UTC
+ * where that clock shows a time twice, because the format could only mean the first of them.
+ */
+function timesOf({ startsAt, endsAt, zone }: Times) {
+  const tzid = blockOf(zone)?.tzid;
+  const [start, end] = [Temporal.Instant.from(startsAt), Temporal.Instant.from(endsAt)];
+  if (!tzid) return { start, end };
+  const there = { start: start.toZonedDateTimeISO(tzid), end: end.toZonedDateTimeISO(tzid) };
+  if (!isFirst(there.start) || !isFirst(there.end)) return { start, end };
+  return { ...there, timezone: tzid };
+}
+
+function isFirst(zoned: Temporal.ZonedDateTime): boolean {
+  const first = zoned.toPlainDateTime().toZonedDateTime(zoned.timeZoneId, {
+    disambiguation: 'earlier',
+  });
+  return first.epochMilliseconds === zoned.epochMilliseconds;
+}
+
+type Block = { text: string; tzid: string };
+const blocks = new Map<Zone, Block | undefined>();
+
+/**
+ * The VTIMEZONE of a zone, and the name that it goes by: old names, such as `US/Eastern`, become
+ * those of today. Undefined for UTC and what the library does not know.
+ */
+function blockOf(zone: Zone): Block | undefined {
+  if (!blocks.has(zone)) blocks.set(zone, readBlock(zone));
+  return blocks.get(zone);
+}
+
+function readBlock(zone: Zone): Block | undefined {
+  const [text = '', line = ''] = tzlib_get_ical_block(zone) || [];
+  const tzid = line.replace(/^TZID=/, '');
+  return text && tzid !== 'Etc/UTC' ? { text, tzid } : undefined;
+}

@@ -1,0 +1,77 @@
+import type { Args, Db, Row } from '../../db.ts';
+import type { CalendarEntry } from '../schema.ts';
+import type { Asked, FullEntry, Source } from '../sources.ts';
+
+const columns = `
+  s.id, e.kind, e.slug, e.title, s.starts_at AS startsAt, s.ends_at AS endsAt, s.zone, s.place,
+  h.slug AS hostSlug, h.name AS hostName, h.team,
+  EXISTS (SELECT 1 FROM cancellations WHERE event = e.id) AS cancelled,
+  CASE WHEN EXISTS (SELECT 1 FROM speakers WHERE event = e.id AND person = :person) THEN 'speaking'
+       WHEN e.host = :person THEN 'hosting'
+       ELSE CASE own.state WHEN 'confirmed' THEN 'seated' ELSE own.state END END AS mine`;
+
+// Of my own a change is also that I was given a seat.
+const full = `${columns}, e.abstract, s.link, e.version,
+  max(e.offered_at, coalesce((SELECT max(at) FROM changes WHERE event = e.id), ''),
+      coalesce(own.promoted_at, own.asked_at, '')) AS changedAt,
+  (SELECT json_group_array(json_object('slug', p.slug, 'name', p.name))
+   FROM (SELECT person FROM speakers WHERE event = e.id ORDER BY person) k
+   JOIN people p ON p.id = k.person) AS speakers`;
+
+const around = `
+  JOIN people h ON h.id = e.host
+  LEFT JOIN signups own ON own.event = e.id AND own.person = :person AND own.state <> 'withdrawn'`;
+
+// A bound on both sides for the index: no session lasts longer than a month.
+const everyones = `
+  FROM sessions s JOIN events e ON e.id = s.event ${around}
+  WHERE s.starts_at > :earliest AND s.starts_at < :to AND s.ends_at > :from
+  ORDER BY s.starts_at, s.id`;
+
+const mine = `
+  FROM (SELECT event FROM speakers WHERE person = :person
+        UNION SELECT id FROM events WHERE host = :person
+        UNION SELECT event FROM signups
+              WHERE person = :person AND state IN ('confirmed', 'waiting')) m
+  JOIN events e ON e.id = m.event JOIN sessions s ON s.event = e.id ${around}
+  WHERE s.starts_at < :to AND s.ends_at > :from
+  ORDER BY s.starts_at, s.id`;
+
+const ofOne = `
+  FROM events e JOIN sessions s ON s.event = e.id ${around}
+  WHERE e.slug = :event AND e.kind = 'talk' ORDER BY s.starts_at`;
+
+const longestMs = 31 * 24 * 60 * 60_000;
+
+/** The sessions of everything that people sign up for. */
+export const sessions: Source = {
+  entries: async (db, asked) => (await read(db, columns, asked)).map(entryIn),
+  full: async (db, asked) => (await read(db, full, asked)).map(fullIn),
+};
+
+/** The sessions of one talk; none: there is no such talk. */
+export async function sessionsOfTalk(db: Db, event: string, person: string): Promise<FullEntry[]> {
+  const rows = await db.read(`SELECT ${full} ${ofOne}`, { event, person });
+  return rows.map(fullIn);
+}
+
+function read(db: Db, wanted: string, { from, to, person, mine: own }: Asked): Promise<Row[]> {
+  const args: Args = { from, to, person };
+  if (own) return db.read(`SELECT ${wanted} ${mine}`, args);
+  const earliest = new Date(Date.parse(from) - longestMs).toISOString();
+  return db.read(`SELECT ${wanted} ${everyones}`, { ...args, earliest });
+}
+
+function entryIn(row: Row): CalendarEntry {
+  const { hostSlug, hostName, ...entry } = row as unknown as CalendarEntry & Record<string, string>;
+  return {
+    ...entry,
+    host: { slug: String(hostSlug), name: String(hostName) },
+    cancelled: row.cancelled === 1,
+  };
+}
+
+function fullIn(row: Row): FullEntry {
+  const entry = entryIn(row) as FullEntry;
+  return { ...entry, speakers: JSON.parse(String(row.speakers)) };
+}

@@ -1,0 +1,49 @@
+import type { Db } from '../db.ts';
+import type { PersonRef } from '../people/schema.ts';
+import type { Instant } from '../time.ts';
+import type { CalendarEntry } from './schema.ts';
+import { sessions } from './sessions/store.ts';
+
+/** Which time is asked for, and by whom; a visitor's person is the empty text. */
+export type Asked = {
+  from: Instant;
+  to: Instant;
+  person: string;
+  /** Only what is this person's own. */
+  mine: boolean;
+};
+
+/** An entry with all that a calendar program is told. */
+export type FullEntry = CalendarEntry & {
+  /** Plain Markdown, as it was typed. */
+  abstract: string;
+  /** Where to join from elsewhere. */
+  link: string;
+  /** Raised by each change. */
+  version: number;
+  changedAt: Instant;
+  speakers: PersonRef[];
+};
+
+/** A noun whose dated things stand in the calendar. Each answers by one statement, by the time. */
+export type Source = {
+  entries(db: Db, asked: Asked): Promise<CalendarEntry[]>;
+  full(db: Db, asked: Asked): Promise<FullEntry[]>;
+};
+
+/** All that has dates. Whoever adds a noun adds it here, and it is on the page and in the feeds. */
+const sources: Source[] = [sessions];
+
+export async function entriesOf(db: Db, asked: Asked): Promise<CalendarEntry[]> {
+  return inOrder(await Promise.all(sources.map((source) => source.entries(db, asked))));
+}
+
+export async function fullEntriesOf(db: Db, asked: Asked): Promise<FullEntry[]> {
+  return inOrder(await Promise.all(sources.map((source) => source.full(db, asked))));
+}
+
+function inOrder<Entry extends CalendarEntry>(lists: Entry[][]): Entry[] {
+  const [only] = lists;
+  if (only && lists.length === 1) return only;
+  return lists.flat().sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+}
