@@ -15,6 +15,7 @@ export function useFaults(element: PageElement): Found[] {
     ...unknownProps(element, use),
     ...missingProps(element, use),
     ...oneOfFaults(element, use),
+    ...aloneFaults(element, use),
     ...placeFaults(element, use),
     ...contentFaults(element, use),
   ];
@@ -62,6 +63,16 @@ function oneOfFaults(element: PageElement, { oneOf }: ComponentUse): Found[] {
   const mend =
     given.length === 0 ? `Write \`<${name} ${oneOf[0]}="…">\`.` : 'Take all but one of them out.';
   return [{ what, mend }];
+}
+
+/** Props that say something only beside another. */
+function aloneFaults({ name, attributes, spreads }: PageElement, { props }: ComponentUse): Found[] {
+  if (spreads.length > 0) return [];
+  return Object.entries(props).flatMap(([prop, { with: other }]) => {
+    if (!other || !attributes[prop]?.trim() || attributes[other]?.trim()) return [];
+    const what = `\`<${name}>\` has \`${prop}\` and lacks \`${other}\``;
+    return [{ what, mend: `Write \`<${name} ${prop}="…" ${other}="…">\`.` }];
+  });
 }
 
 /** What a fragment brings stands where the fragment is taken in. */

@@ -4,7 +4,12 @@ import { slugOf } from './slug.ts';
  * What a prop holds: words; a `file` beside the page or below `content/`; a `fragment` of
  * `content/fragments/`; the id of a `step` of the same page; a `team` of `content/teams/`.
  */
-export type Prop = { holds: 'words' | 'file' | 'fragment' | 'step' | 'team'; needed?: true };
+export type Prop = {
+  holds: 'words' | 'file' | 'fragment' | 'step' | 'team';
+  needed?: true;
+  /** The prop that must stand beside it. */
+  with?: string;
+};
 
 /** How a component of a page is used. The check asks this table, and nothing else knows the props. */
 export type ComponentUse = {
@@ -33,14 +38,13 @@ export const COMPONENTS: Record<string, ComponentUse> = {
   Rollback: { props: { title: words }, content: 'needed' },
   Caution: { props: { title: words }, content: 'needed' },
   Escalate: {
-    props: { team: { holds: 'team' }, role: words, when: words },
-    oneOf: ['team', 'role'],
+    props: { team: { holds: 'team', needed: true }, role: words, when: words },
     content: 'may',
   },
   Diagram: { props: { title: neededWords, alt: neededWords }, content: 'needed' },
   Video: {
     props: {
-      src: { holds: 'file' },
+      src: { holds: 'file', with: 'captions' },
       href: words,
       title: neededWords,
       captions: { holds: 'file' },

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { type HastPluginInput, htmlToHast } from 'satteri';
+import { readDiagram } from './mermaid.ts';
 
 const LANGUAGE = 'language-mermaid';
 /** Marks of arrows are named within one drawing; a page may hold several. */
@@ -27,15 +28,13 @@ export const diagrams: HastPluginInput = ({ source }) => {
   };
 };
 
-async function drawing(text: string, id: string): Promise<string | undefined> {
+/** Nothing where it cannot be drawn whole: its text is shown, and the check says what is wrong. */
+async function drawing(source: string, id: string): Promise<string | undefined> {
+  const read = readDiagram(source);
+  if ('fault' in read) return undefined;
   const { renderMermaidSVG } = await import('beautiful-mermaid');
-  try {
-    const svg = bare(renderMermaidSVG(text), id);
-    return `<div class="drawing" role="img" tabindex="0" aria-label="Diagram of ${labelsOf(svg)}">${svg}</div>`;
-  } catch {
-    // The text is shown as it stands; the check says what is wrong with it.
-    return undefined;
-  }
+  const svg = bare(renderMermaidSVG(read.text), id);
+  return `<div class="drawing" role="img" tabindex="0" aria-label="Diagram of ${labelsOf(svg)}">${svg}</div>`;
 }
 
 /** Its styles become those of `styles/parts.css`, and its places whole pixels of a quarter. */

@@ -1,8 +1,10 @@
 import { posix } from 'node:path';
 import type { RootContent } from 'mdast';
+import { COMPONENTS } from './components.ts';
+import { diagramRemarks } from './diagram-remarks.ts';
 import type { Place, Remark } from './fault.ts';
 import { frontMatterOf } from './front-matter.ts';
-import { elementOf, isMdxElement, type MdxElement } from './jsx.ts';
+import { elementOf, isMdxElement, JSX_TARGETS, type MdxElement, plainValue } from './jsx.ts';
 import { type MarkdownNode, parse, placeOf, walk } from './markdown.ts';
 
 /** Texts that several pages share: no pages themselves. By path, relative to the content folder. */
@@ -66,7 +68,8 @@ export function unwrapped(nodes: readonly RootContent[]): RootContent[] {
 export function fragmentRemarks(path: string, fragments: Fragments): Remark[] {
   const front = frontMatterOf(fragments.get(path) ?? '');
   const { root, remarks } = parse(path, front.body);
-  return [...front.remarks, ...remarks, ...takeIn(root, path, fragments).remarks];
+  const drawings = diagramRemarks(root);
+  return [...front.remarks, ...remarks, ...takeIn(root, path, fragments).remarks, ...drawings];
 }
 
 /** From the file that names it, or with a slash from the content folder. */
@@ -87,11 +90,29 @@ function isInclude(node: MarkdownNode): node is MdxElement {
 }
 
 function rebase(node: MarkdownNode, from: string, to: string): void {
-  if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
-  if (OUTSIDE.test(node.url)) return;
-  const [, way = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(node.url) ?? [];
-  node.url =
-    posix.relative(posix.dirname(to), posix.join(posix.dirname(from), way)) + rest || node.url;
+  if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
+    node.url = rebased(node.url, from, to);
+  }
+  if (!isMdxElement(node)) return;
+  const named = targetsOf(node.name ?? '');
+  for (const attribute of node.attributes) {
+    if (attribute.type !== 'mdxJsxAttribute' || !named.includes(attribute.name)) continue;
+    const url = plainValue(attribute);
+    if (url !== undefined) attribute.value = rebased(url, from, to);
+  }
+}
+
+/** The attributes of a tag that name a file, a page or an image. */
+function targetsOf(name: string): readonly string[] {
+  const props = Object.entries(COMPONENTS[name]?.props ?? {});
+  const files = props.filter(([, { holds }]) => holds === 'file').map(([prop]) => prop);
+  return JSX_TARGETS[name] ?? files;
+}
+
+function rebased(url: string, from: string, to: string): string {
+  if (OUTSIDE.test(url)) return url;
+  const [, way = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
+  return posix.relative(posix.dirname(to), posix.join(posix.dirname(from), way)) + rest || url;
 }
 
 function circle(place: Place, trail: string[]): Remark {

@@ -1,10 +1,10 @@
 import { addressOf, idOf, type Kind } from './address.ts';
+import { diagramRemarks } from './diagram-remarks.ts';
 import type { Place, Remark } from './fault.ts';
 import { type Fragments, takeIn } from './fragments.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { parse } from './markdown.ts';
 import { meant } from './meant.ts';
-import { diagramRemarks } from './mermaid.ts';
 import { type Outline, outlineOf } from './outline.ts';
 
 /** A page with prose: its facts as they were written, its body and what the body says of itself. */
@@ -36,6 +36,8 @@ export function pageOf(
   const front = frontMatterOf(text);
   const data = kind === 'playbook' ? meant(front.data) : front.data;
   const { root, remarks } = parse(path, front.body);
+  // Those of a fragment are told on its own lines.
+  const drawings = diagramRemarks(root);
   const taken = takeIn(root, path, fragments);
   const id = idOf(kind, path);
   return {
@@ -49,7 +51,7 @@ export function pageOf(
     body: front.body,
     outline: outlineOf(root, typeof data.title === 'string' ? data.title : undefined),
     includes: new Map([...taken.includes].map((one) => [one, fragments.get(one) ?? ''])),
-    remarks: [...front.remarks, ...remarks, ...taken.remarks, ...diagramRemarks(root)],
+    remarks: [...front.remarks, ...remarks, ...taken.remarks, ...drawings],
     touchedMs,
   };
 }

@@ -390,9 +390,30 @@ export const FAULTS: Row[] = [
     edit('"lok"', '"look"'),
   ],
   [
+    'playbooks/parts/diagram-odd.mdx:12:1',
+    'wrong',
+    'has a line that cannot be drawn: “well =>> home”',
+    'Write it as `a[Words] --> b{Words}`, and words on an arrow as `-->|yes|`.',
+    edit('=>>', '==>'),
+  ],
+  [
+    'playbooks/parts/diagram-of-nothing.mdx:7:1',
+    'wrong',
+    '`<Diagram>` holds no fence of `mermaid`',
+    'Put the drawing between ` ```mermaid ` and ` ``` `, with an empty line around.',
+    edit('```\nflow', '```mermaid\nflow'),
+  ],
+  [
+    'playbooks/parts/diagram-unknown.mdx:8:1',
+    'wrong',
+    'is no diagram that we draw: “gantt”',
+    'Begin with `flowchart LR`, `sequenceDiagram`, `stateDiagram-v2`, `classDiagram` or `erDiagram`.',
+    edit('gantt', 'flowchart LR'),
+  ],
+  [
     'playbooks/parts/escalate-to-nobody.mdx:7:1',
     'wrong',
-    '`<Escalate>` lacks `team` or `role`',
+    '`<Escalate>` lacks `team`',
     'Write `<Escalate team="…">`.',
     edit('<Escalate ', '<Escalate team="platform" '),
   ],
@@ -402,13 +423,6 @@ export const FAULTS: Row[] = [
     'there is no team `platfrom`',
     'Did you mean `platform`?',
     edit('platfrom', 'platform'),
-  ],
-  [
-    'playbooks/parts/escalate-to-two.mdx:7:1',
-    'wrong',
-    '`<Escalate>` has `team` and `role`, of which it takes one',
-    'Take all but one of them out.',
-    edit(' role="incident lead"', ''),
   ],
   [
     'playbooks/parts/expect-empty.mdx:7:1',
@@ -554,6 +568,13 @@ export const FAULTS: Row[] = [
     edit('<p {...more}>', '<p hidden>'),
   ],
   [
+    'playbooks/parts/video-and-link.mdx:7:1',
+    'wrong',
+    '`<Video>` has `src` and `href`, of which it takes one',
+    'Take all but one of them out.',
+    edit(' href="https://films.example/tour"', ''),
+  ],
+  [
     'playbooks/parts/video-foreign.mdx:7:1',
     'wrong',
     '`<Video>` takes `src` from another site, which no browser will load here: https://films.example/tour.mp4',
@@ -566,6 +587,13 @@ export const FAULTS: Row[] = [
     '`<Video>` names `tour.mp4`, which does not exist',
     'Put the file there, or correct its name.',
     add('playbooks/parts/tour.mp4', 'film'),
+  ],
+  [
+    'playbooks/parts/video-silent.mdx:7:1',
+    'wrong',
+    '`<Video>` has `src` and lacks `captions`',
+    'Write `<Video src="…" captions="…">`.',
+    edit(' title', ' captions="../right/lock.svg" title'),
   ],
   [
     'playbooks/parts/video-with-words.mdx:7:1',

@@ -25,6 +25,8 @@ kubectl drain <NODE> --context <SITE>
 
 <Include file="../../fragments/tell.md" />
 
+<Include file="../../fragments/deep/show.mdx" />
+
 </Step>
 </Steps>
 
@@ -61,6 +63,10 @@ flowchart LR
 const FILES = {
   ...TEAM,
   'fragments/tell.md': '## Tell [them](../playbooks/a/plain.md)\n\nDo it `now`.\n',
+  'fragments/deep/show.mdx':
+    '<a href="../../playbooks/a/plain.md#top">there</a>\n\n<Video src="film.mp4" captions="film.vtt" title="A film" />\n',
+  'fragments/deep/film.mp4': 'film',
+  'fragments/deep/film.vtt': 'WEBVTT',
   'playbooks/a/parts.mdx': WHOLE + PARTS,
   'playbooks/a/plain.md': WHOLE + PLAIN,
 };
@@ -99,7 +105,14 @@ test('words to fill in are marked, in the languages of terminals only', () => {
 test('a fragment becomes part of the page, its links as seen from there', () => {
   expect(page).toContain('<a href="/playbooks/a/plain/">them</a>');
   expect(page).toContain('<h2 id="tell-them">');
+  expect(page).toContain('<a href="/playbooks/a/plain/#top">there</a>');
+  expect(page).toMatch(/<video [^>]*src="\/attachments\/fragments\/deep\/film.mp4"/);
+  expect(page).toContain('src="/attachments/fragments/deep/film.vtt"');
   expect(pagesIn(place.dist).has('/fragments/tell/')).toBe(false);
+});
+
+test('what a fragment brings is no stray, and nothing of it is lost', async () => {
+  expect(faultsIn(await shelfOf(FILES), DAY)).toEqual([]);
 });
 
 test('whom to wake can be read without anything live', () => {
@@ -124,7 +137,7 @@ test('quotations that begin with a mark become notes, and others stay what they 
 test('a diagram of a kind that we do not draw is named with its line', async () => {
   const text = `${WHOLE}\n\`\`\`mermaid\ngantt\n\`\`\`\n`;
   const printed = report(faultsIn(await shelfOf({ ...TEAM, 'playbooks/a/x.md': text }), DAY), '.');
-  expect(printed).toContain('x.md:7:1  is no diagram that we draw: “gantt”');
+  expect(printed).toContain('x.md:8:1  is no diagram that we draw: “gantt”');
 });
 
 test('fragments that are missing or go in circles are named with their line', async () => {
