@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { addDuration, freshness } from '../../api/playbooks/rules.ts';
 import { freshnessWords } from '../../src/islands/reviews/words.ts';
@@ -12,6 +12,8 @@ import { narrowPx, serviceDown, test } from './visit.ts';
 const thanks = 'Thank you. You found it right today.';
 /** How fresh the page says, at its head, that its playbook is. */
 const badge = (page: Page) => page.locator('.page-head .freshness .badge');
+
+const topOf = async (part: Locator) => (await part.boundingBox())?.y;
 
 describe.concurrent('how far to trust a playbook', () => {
   test('Marc-André says by keyboard that it is still right, adds a note and takes it back', async ({
@@ -40,6 +42,20 @@ describe.concurrent('how far to trust a playbook', () => {
     await press(page, button(page, 'Undo'));
     await hasFocus(button(page, 'Still right'));
     await facts.getByText('“Step two has a new flag”').waitFor({ state: 'hidden' });
+  });
+
+  test('what only Ilse is shown, and late, moves nothing of what she reads', async ({ visit }) => {
+    const tops = async (page: Page) => {
+      await open(page, '/playbooks/on-call/incident-review/');
+      return () => Promise.all(['h1', '.prose'].map((part) => topOf(page.locator(part))));
+    };
+    const ilse = await visit({ as: 'ilse-van-doornik', widthPx: narrowPx });
+    const [hers, theirs] = await Promise.all([
+      tops(ilse),
+      tops(await visit({ widthPx: narrowPx })),
+    ]);
+    await button(ilse, 'Still right').waitFor();
+    expect(await hers()).toEqual(await theirs());
   });
 
   test('one who does not keep it right reads who did, and has no button', async ({ visit }) => {

@@ -2,8 +2,6 @@
 const form = document.querySelector<HTMLFormElement>('#finder');
 
 if (form) {
-  const island = form.closest<HTMLElement>('search');
-  if (island) island.hidden = false;
   const touches = ['focusin', 'pointerover', 'input'];
   const start = async (): Promise<void> => {
     for (const touch of touches) form.removeEventListener(touch, start);

@@ -46,7 +46,7 @@ async function tellWhatGoesOn(): Promise<void> {
   link.href = `?run=${run.id}`;
   link.textContent = run.mine
     ? 'You are in the middle of it'
-    : `${length === 1 ? 'One person is' : `${length} people are`} running this now: join`;
+    : `${length === 1 ? 'One person runs' : `${length} people run`} this now: join`;
   going.replaceChildren(link);
 }
 
