@@ -1,4 +1,4 @@
-import type { Code, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { Code, InlineCode, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { MdastPluginInput } from 'satteri';
 import type { ShikiTransformer } from 'shiki';
 import { isMdxElement } from './jsx.ts';
@@ -61,26 +61,60 @@ function unmask(nodes: HastNode[]): void {
   }
 }
 
-/** Puts the form with all of a page's words before the first command that needs one. */
-export const fillForm: MdastPluginInput = ({ source }) => ({
-  name: 'potluck-fill-form',
-  ...(/<[A-Z][A-Z0-9_]+>|<Include\b/.test(source) && {
-    before(root, context) {
-      const places: { node: MarkdownNode; names: string[] }[] = [];
-      walk(root as Root, (node) => {
-        const names = node.type === 'code' ? fillsIn(node.value, node.lang) : [];
-        if (names.length > 0) places.push({ node, names });
-      });
-      const [first] = places;
-      if (!first) return;
-      const code = first.node as Code;
-      const parent = context.parent(code);
-      const isCommand = parent && isMdxElement(parent as MarkdownNode);
-      const names = new Set(places.flatMap(({ names }) => names));
-      context.insertBefore((isCommand ? parent : code) as Code, formOf([...names]));
-    },
-  }),
-});
+/**
+ * Puts the form with all of a page's words before the first command that needs one, and marks them
+ * in code within a sentence: where it is a command, such as `ssh <HOST>`, and where a block has the
+ * same word. Elsewhere `List<ITEM>` may be code of its own.
+ */
+export const fillForm: MdastPluginInput = ({ source }) => {
+  let names = new Set<string>();
+  return {
+    name: 'potluck-fill-form',
+    ...(/<[A-Z][A-Z0-9_]+>|<Include\b/.test(source) && {
+      before(root, context) {
+        const commands: Command[] = [];
+        walk(root as Root, (node) => {
+          if (isCommand(node)) commands.push(node);
+        });
+        const [first] = commands;
+        names = new Set(commands.flatMap(wordsOf));
+        if (!first) return;
+        context.insertBefore(
+          flowAround(first, (node) => context.parent(node)) as Code,
+          formOf([...names]),
+        );
+      },
+      inlineCode(node, context) {
+        const parts = node.value.split(FILL);
+        // The words stand at each other place, between what is around them.
+        const words = parts.filter((_, at) => at % 2 === 1);
+        if (words.length === 0 || !words.every((word) => names.has(word))) return;
+        const children = parts.map((part, at) =>
+          at % 2 === 1 ? as('var', { 'data-fill': part }, [text(`<${part}>`)]) : text(part),
+        );
+        context.replaceNode(node, as('code', {}, children) as typeof node);
+      },
+    }),
+  };
+};
+
+type Command = Code | InlineCode;
+
+function isCommand(node: MarkdownNode): node is Command {
+  if (node.type !== 'code' && node.type !== 'inlineCode') return false;
+  return wordsOf(node).length > 0 && (node.type === 'code' || /\s/.test(node.value));
+}
+
+function wordsOf(node: Command): string[] {
+  return fillsIn(node.value, node.type === 'code' ? node.lang : undefined);
+}
+
+/** Where a form may stand before a command: not within a paragraph, a list or a part other than a step. */
+function flowAround(node: MarkdownNode, parentOf: (node: never) => unknown): MarkdownNode {
+  const parent = parentOf(node as never) as MarkdownNode | undefined;
+  if (!parent || parent.type === 'root') return node;
+  return isMdxElement(parent) && parent.name === 'Step' ? node : flowAround(parent, parentOf);
+}
 
 function formOf(names: string[]): Paragraph {
   const fields = names.map((name) =>

@@ -41,6 +41,8 @@ flowchart LR
 `;
 
 const PLAIN = `
+- First \`ssh <HOST>\`, then into \`<NAMESPACE>\`, and no \`List<ITEM>\`.
+
 > [!WARNING]
 > Not on a **Friday**.
 
@@ -100,6 +102,9 @@ test('words to fill in are marked, in the languages of terminals only', () => {
   expect(page).toContain('<code>SITE</code><input name="SITE"');
   expect(plain).toContain('<var data-fill="NAMESPACE">');
   expect(plain).not.toContain('data-fill="ITEM"');
+  expect(plain).toContain('<code>ssh <var data-fill="HOST">&lt;HOST&gt;</var></code>');
+  expect(plain).toContain('into <code><var data-fill="NAMESPACE">');
+  expect(plain).toMatch(/<\/form>\s*<ul>\s*<li>First/);
 });
 
 test('a fragment becomes part of the page, its links as seen from there', () => {
