@@ -46,5 +46,19 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            // What every page carries is one file with all that it needs, however many share it.
+            output: {
+              codeSplitting: {
+                groups: [{ name: 'page', test: /\/layouts\/Page\.astro\?astro&type=script/ }],
+              },
+            },
+          },
+        },
+      },
+    },
   },
 });

@@ -22,7 +22,6 @@ export const PlaybookEntry = Playbook.extend({
   minutes: z.number(),
   /** The summary is the author's own and not the beginning of the text. */
   isSummarised: z.boolean(),
-  hasCode: z.boolean(),
   draft: z.boolean(),
 });
 export type PlaybookEntry = z.infer<typeof PlaybookEntry>;
@@ -30,8 +29,8 @@ export type PlaybookEntry = z.infer<typeof PlaybookEntry>;
 /** What Astro's collections hold, each by the shape of its entries. */
 export const COLLECTIONS = {
   playbooks: PlaybookEntry,
-  rotations: Rotation.extend({ hasCode: z.boolean() }),
-  programmes: Programme.extend({ hasCode: z.boolean() }),
+  rotations: Rotation,
+  programmes: Programme,
   teams: Team,
   skills: Skill,
 } as const;
@@ -135,7 +134,6 @@ function playbook(
     titleId: outline.headings.find(({ isTitle }) => isTitle)?.id,
     minutes: Math.max(1, Math.round(outline.words / WORDS_PER_MINUTE)),
     isSummarised: front.summary !== undefined,
-    hasCode: outline.hasCode,
     draft: front.draft,
   };
   return [{ id: page.id || 'index', data, page }];
@@ -150,7 +148,5 @@ function foldersAbove(path: string, isFolder: boolean): string[] {
 
 function strict(page: Page, shape: typeof SHAPES.rotation | typeof SHAPES.programme): Entry[] {
   const { data, success } = shape.safeParse(page.data);
-  return success
-    ? [{ id: page.id, data: { ...data, slug: page.id, hasCode: page.outline.hasCode }, page }]
-    : [];
+  return success ? [{ id: page.id, data: { ...data, slug: page.id }, page }] : [];
 }

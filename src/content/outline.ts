@@ -29,7 +29,6 @@ export type Outline = {
   /** The first paragraph. */
   lead: string;
   words: number;
-  hasCode: boolean;
 };
 
 /**
@@ -66,7 +65,6 @@ export function emptyOutline(): Outline {
     anchors: new Set(),
     lead: '',
     words: 0,
-    hasCode: false,
   };
 }
 
@@ -84,9 +82,6 @@ function note(outline: Outline, node: MarkdownNode, within: string[]): void {
     case 'text':
     case 'inlineCode':
       outline.words += node.value.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-      break;
-    case 'code':
-      outline.hasCode = true;
       break;
     case 'mdxjsEsm':
       outline.imports.push(...(node.value.match(/[\w$]+/g) ?? []));

@@ -4,8 +4,6 @@ if (navigator.clipboard) {
     frame.append(...tools(frame));
 }
 
-if (document.querySelector('[data-fill-in]')) void import('./fill-in.ts');
-
 function tools(frame: HTMLElement): HTMLElement[] {
   const made = document.createElement('button');
   made.type = 'button';

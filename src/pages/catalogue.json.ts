@@ -11,8 +11,8 @@ export const GET: APIRoute = async () => {
   const catalogue = Catalogue.parse({
     playbooks: playbooks.map(({ data }) => data),
     teams: (await getCollection('teams')).map(({ data }) => data),
-    programmes: (await getCollection('programmes')).map(({ data }) => withoutLook(data)),
-    rotations: (await getCollection('rotations')).map(({ data }) => withoutLook(data)),
+    programmes: (await getCollection('programmes')).map(({ data }) => data),
+    rotations: (await getCollection('rotations')).map(({ data }) => data),
     skills: (await getCollection('skills')).map(({ data }) => data),
     alerts: [...leadsOf(publishedClaims()).values()].map(({ alert, address }) => ({
       name: alert,
@@ -21,7 +21,3 @@ export const GET: APIRoute = async () => {
   });
   return Response.json(catalogue);
 };
-
-function withoutLook<Data extends { hasCode: boolean }>({ hasCode: _, ...facts }: Data) {
-  return facts;
-}

@@ -23,7 +23,6 @@ const bare: PlaybookEntry = {
   titleId: undefined,
   minutes: 1,
   isSummarised: false,
-  hasCode: false,
   draft: false,
 };
 
@@ -52,7 +51,7 @@ const cases: Case[] = [
     { title: 'Steps', titleId: 'steps', summary: 'One.' },
   ],
   ['a second-rank heading further down is not', 'One.\n\n## Steps\n', { summary: 'One.' }],
-  ['a heading within code is not', '```\n# No\n```\n', { hasCode: true }],
+  ['a heading within code is not', '```\n# No\n```\n', {}],
   [
     'front matter is stronger than the heading',
     '---\ntitle: Mine\n---\n# Other\n',
