@@ -1,9 +1,13 @@
+import { sheet } from '../islands/sheet.ts';
+import styles from '../styles/search.css?url';
 import { element } from './element.ts';
 import { List, sectionOf } from './list.ts';
 import { remember, remembered } from './memory.ts';
 import type { Answer, FromDesk, ToDesk } from './messages.ts';
 import { note } from './note.ts';
 import { Vain } from './vain.ts';
+
+await sheet(styles);
 
 /** A screen reader is told once typing has paused, not at every letter. */
 const announceAfterMs = 600;

@@ -6,8 +6,8 @@ const USE = /,\s*__vite__mapDeps\(\[[\d,]*\]\)/g;
 
 /**
  * A Vite plugin that leaves `import()` as the browser has it. Vite's helper fetches styles and
- * preloads for what is imported later; ours has no styles, and helper and lists would weigh more
- * on every page than what they load.
+ * preloads for what is imported later; ours brings its own styles (`islands/sheet.ts`), and helper
+ * and lists would weigh more on every page than what they load.
  */
 export function plainImports(): Plugin {
   return {

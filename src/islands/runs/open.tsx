@@ -1,15 +1,21 @@
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PersonRef } from '../../../api/people/schema.ts';
+import besideText from '../../styles/run-page.css?url';
+import checklist from '../../styles/runs.css?url';
 import { Loading } from '../parts/Loading.tsx';
 import { SignedOut } from '../parts/SignedOut.tsx';
+import { sheet } from '../sheet.ts';
 import { Begin } from './Begin.tsx';
+import { OutOfReach } from './OutOfReach.tsx';
 import { RunBar } from './RunBar.tsx';
 import { RunView } from './RunView.tsx';
 import { type PageStep, stepsIn } from './steps.ts';
 import { useMarks } from './useMarks.ts';
 import { useRun } from './useRun.ts';
 import { useWho } from './useWho.ts';
+
+await Promise.all([sheet(checklist), sheet(besideText)]);
 
 type Page = { id: string; title: string; steps: PageStep[] };
 
@@ -62,13 +68,5 @@ function Going({ me, id, page }: { me: PersonRef; id: string; page: Page }) {
       <RunView me={me} running={running} place={place} />
       {running.run && <RunBar run={running.run} enter={running.enter} place={place} />}
     </>
-  );
-}
-
-export function OutOfReach() {
-  return (
-    <p class="problem" role="alert">
-      The run can’t be reached just now. Load the page again in a moment.
-    </p>
   );
 }

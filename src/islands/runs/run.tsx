@@ -3,7 +3,7 @@ import type { PersonRef } from '../../../api/people/schema.ts';
 import { wake } from '../island.ts';
 import { Loading } from '../parts/Loading.tsx';
 import { SignedOut } from '../parts/SignedOut.tsx';
-import { OutOfReach } from './open.tsx';
+import { OutOfReach } from './OutOfReach.tsx';
 import { RunView } from './RunView.tsx';
 import { useRun } from './useRun.ts';
 import { useWho } from './useWho.ts';

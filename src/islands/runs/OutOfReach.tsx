@@ -1,0 +1,7 @@
+export function OutOfReach() {
+  return (
+    <p class="problem" role="alert">
+      The run can’t be reached just now. Load the page again in a moment.
+    </p>
+  );
+}
