@@ -3,6 +3,8 @@ import { type HastPluginInput, htmlToHast } from 'satteri';
 import { readDiagram } from './mermaid.ts';
 
 const LANGUAGE = 'language-mermaid';
+/** A drawing that is wider keeps its size and moves within its box: shrunk, its words are too small. */
+const LEGIBLE_PX = 900;
 /** Marks of arrows are named within one drawing; a page may hold several. */
 const NAMED = /\bid="([\w-]+)"|url\(#([\w-]+)\)/g;
 
@@ -34,7 +36,9 @@ async function drawing(source: string, id: string): Promise<string | undefined> 
   if ('fault' in read) return undefined;
   const { renderMermaidSVG } = await import('beautiful-mermaid');
   const svg = bare(renderMermaidSVG(read.text), id);
-  return `<div class="drawing" role="img" tabindex="0" aria-label="Diagram of ${labelsOf(svg)}">${svg}</div>`;
+  const width = Number(/\bwidth="([\d.]+)"/.exec(svg)?.[1]);
+  const kind = width > LEGIBLE_PX ? 'drawing drawing-wide' : 'drawing';
+  return `<div class="${kind}" role="img" tabindex="0" aria-label="Diagram of ${labelsOf(svg)}">${svg}</div>`;
 }
 
 /** Its styles become those of `styles/parts.css`, and its places whole pixels of a quarter. */
