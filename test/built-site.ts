@@ -8,6 +8,7 @@ import { onTestFinished } from 'vitest';
 import type { SiteFiles } from '../api/site/files.ts';
 
 const types: Record<string, string> = {
+  mp4: 'video/mp4',
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
   json: 'application/json',
@@ -23,6 +24,7 @@ export const smallSite: Record<string, string> = {
   'playbooks/größe & maß/index.html': '<p>Odd characters</p>',
   '_astro/page.B4gQ1x.css': `body { margin: 0 } ${'/* much */'.repeat(100)}`,
   'search/index.json': '{}',
+  'attachments/film.mp4': '0123456789',
 };
 
 /** Writes a folder as the build of the site would: files, encoded copies and their list. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { problemAnswer } from '../problem-answer.ts';
 import type { Refusal } from '../refusal.ts';
 import type { SiteFile } from './files.ts';
+import { type Range, rangeOf } from './range.ts';
 import { createShelf } from './shelf.ts';
 import { shellOf } from './shells.ts';
 
@@ -40,6 +41,10 @@ export function createSite({ dist, files, headers, leads = () => undefined }: Op
       return new Response(null, { status: 304, headers: described });
     }
     const body = await shelf(encoding ? `${path}.${encoding}` : path);
+    if (status === 200 && PLAYED.test(file.type)) {
+      const range = rangeOf(request.headers, described.etag, body.length);
+      if (range) return part(request, body, range, { ...described, 'content-type': file.type });
+    }
     const size = { 'content-type': file.type, 'content-length': String(body.length) };
     const sent = request.method === 'HEAD' ? null : (body as Uint8Array<ArrayBuffer>);
     return new Response(sent, { status, headers: { ...described, ...size } });
@@ -70,6 +75,29 @@ export function createSite({ dist, files, headers, leads = () => undefined }: Op
     if (path === undefined || !fileAt(files, `${path}/`)) return nothing(request);
     return redirection(308, `${url.pathname}/${url.search}`);
   };
+}
+
+/** What browsers play piece by piece. It is never encoded, so that its bytes are those of the file. */
+const PLAYED = /^(?:video|audio)\//;
+
+function part(
+  { method }: Request,
+  body: Buffer,
+  range: Range | 'beyond',
+  headers: Record<string, string>,
+): Response {
+  if (range === 'beyond') {
+    const whole = { 'content-range': `bytes */${body.length}` };
+    return new Response(null, { status: 416, headers: { ...headers, ...whole } });
+  }
+  const { from, to } = range;
+  const sent = body.subarray(from, to + 1) as Uint8Array<ArrayBuffer>;
+  const described = {
+    ...headers,
+    'content-range': `bytes ${from}-${to}/${body.length}`,
+    'content-length': String(sent.length),
+  };
+  return new Response(method === 'HEAD' ? null : sent, { status: 206, headers: described });
 }
 
 /** The address without its first slash, decoded; undefined when it cannot be. */

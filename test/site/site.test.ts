@@ -116,3 +116,32 @@ test.each([
   expect([status, body.toString()]).toEqual([404, '<p>Nothing here.</p>']);
   expect(headers['content-security-policy']).toContain("default-src 'none'");
 });
+
+describe('a film', () => {
+  const path = '/attachments/film.mp4';
+
+  test.each([
+    ['bytes=0-3', '0123', 'bytes 0-3/10'],
+    ['bytes=8-99', '89', 'bytes 8-9/10'],
+    ['bytes=7-', '789', 'bytes 7-9/10'],
+    ['bytes=-2', '89', 'bytes 8-9/10'],
+  ])('comes in the part that is asked for: %s', async (range, part, told) => {
+    const { ask } = await openService();
+    const { status, headers, body } = await ask({ path, headers: { range } });
+    expect([status, body.toString(), headers['content-range']]).toEqual([206, part, told]);
+  });
+
+  test.each(['bytes=5-1', 'bytes=0-1,4-5', 'lines=0-1', 'bytes=-'])('%s: whole', async (range) => {
+    const { ask } = await openService();
+    const { status, body } = await ask({ path, headers: { range } });
+    expect([status, body.toString()]).toEqual([200, '0123456789']);
+  });
+
+  test('comes whole when it is another since, and not beyond its end', async () => {
+    const { ask } = await openService();
+    const other = { range: 'bytes=0-3', 'if-range': '"other"' };
+    expect((await ask({ path, headers: other })).status).toBe(200);
+    const beyond = await ask({ path, headers: { range: 'bytes=10-' } });
+    expect([beyond.status, beyond.headers['content-range']]).toEqual([416, 'bytes */10']);
+  });
+});
