@@ -1,5 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { CannotStart } from '../../api/cannot-start.ts';
 import { report, summary, wrongOnes } from '../check/report.ts';
 import { buildSite, WrongContent } from './build-site.ts';
 import { failureOf } from './failure.ts';
@@ -25,6 +26,8 @@ try {
   if (error instanceof WrongContent) {
     console.error(report(wrongOnes(error.faults), relative(root, content)));
     console.error(summary(error.faults));
+  } else if (error instanceof CannotStart) {
+    console.error(error.message);
   } else {
     console.error(failureOf(error, root, content));
   }
