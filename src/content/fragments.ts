@@ -106,7 +106,7 @@ function rebase(node: MarkdownNode, from: string, to: string): void {
 function targetsOf(name: string): readonly string[] {
   const props = Object.entries(COMPONENTS[name]?.props ?? {});
   const files = props.filter(([, { holds }]) => holds === 'file').map(([prop]) => prop);
-  return JSX_TARGETS[name] ?? files;
+  return [...(JSX_TARGETS[name] ?? []), ...files];
 }
 
 function rebased(url: string, from: string, to: string): string {

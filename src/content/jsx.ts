@@ -26,6 +26,7 @@ export type PageElement = Place & {
 export const JSX_TARGETS: Readonly<Record<string, readonly string[]>> = {
   a: ['href'],
   img: ['src'],
+  Video: ['href'],
 };
 
 const PLAIN = /^\s*(['"`])((?:(?!\1)[^\\$])*)\1\s*$/;

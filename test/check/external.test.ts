@@ -21,8 +21,8 @@ async function site(answer: RequestListener) {
   return { asked, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
-async function faultsOf(text: string, limitMs?: number) {
-  const { content } = await shelfOf({ 'playbooks/a/x.md': `${WHOLE}\n${text}\n` });
+async function faultsOf(text: string, limitMs?: number, file = 'x.md') {
+  const { content } = await shelfOf({ [`playbooks/a/${file}`]: `${WHOLE}\n${text}\n` });
   const faults = await externalFaults(content.pages, new Map(), limitMs);
   return faults.map(({ line, column, weight, what }) => `${line}:${column} ${weight}: ${what}`);
 }
@@ -31,6 +31,12 @@ test('a link that answers is fine, and each address is asked once', async () => 
   const { url, asked } = await site((_, response) => response.end('here'));
   expect(await faultsOf(`[a](${url}/a) [b](${url}/a#b) <${url}/a>`)).toEqual([]);
   expect(asked).toEqual(['HEAD /a']);
+});
+
+test('a film on another site is a link to it', async () => {
+  const { url } = await site((_, response) => response.writeHead(404).end());
+  const faults = await faultsOf(`<Video title="A film" href="${url}/film" />`, undefined, 'x.mdx');
+  expect(faults).toEqual([`7:1 doubtful: links to ${url}/film, which answers 404`]);
 });
 
 test('a site that refuses HEAD is asked by GET', async () => {
