@@ -159,6 +159,10 @@ const routes: Record<string, Act> = {
   'get /api/calendar-feed': 'calendar-feed.keep',
   'put /api/calendar-feed': 'calendar-feed.keep',
   'delete /api/calendar-feed': 'calendar-feed.keep',
+  'post /api/cohorts/{cohort}/planning': 'cohort.edit',
+  'get /api/cohorts/{cohort}/planning': 'cohort.edit',
+  'delete /api/cohorts/{cohort}/planning': 'cohort.edit',
+  'put /api/cohorts/{cohort}/plan': 'cohort.edit',
 };
 
 const offer = {

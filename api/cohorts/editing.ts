@@ -28,15 +28,15 @@ export async function edited(
   slug: string,
   edit: (cohort: CohortRow, id: string) => Edited | Promise<Edited>,
 ): Promise<Cohort | Refusal> {
-  const { portal, asker } = c.var;
+  const { portal } = c.var;
   const before = await askedFor(c, slug);
   if (isRefusal(before)) return before;
   const id = newId(portal.now());
   const statements = await edit(before, id);
   if (isRefusal(statements)) return statements;
   // Nothing to change: the same request sent again.
-  if (statements.length === 0) return cohortFor(before, portal.catalogue, asker);
+  if (statements.length === 0) return cohortFor(before, c.var);
   const mine = { cohort: before.id, version: before.version, edit: id };
   const after = await editCohort(portal.db, mine, statements);
-  return after ? cohortFor(after, portal.catalogue, asker) : raceRefusal;
+  return after ? cohortFor(after, c.var) : raceRefusal;
 }

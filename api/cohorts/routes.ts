@@ -83,14 +83,14 @@ export const cohorts = newRoutes()
       ...{ ...said, slug, organiser, now: instant(portal.now()) },
     });
     if (!cohort || !isOwn(cohort, asker)) return refused(c, invalid('id', 'This id is taken.'));
-    return c.json(cohortFor(cohort, portal.catalogue, asker), 200);
+    return c.json(cohortFor(cohort, c.var), 200);
   })
   .openapi(read, async (c) => {
     const { asker, portal } = c.var;
     const cohort = await readCohort(portal.db, c.req.valid('param').cohort);
     const barred = cohort ? readRefusal(cohort, asker) : goneRefusal;
     if (!cohort || barred) return refused(c, barred ?? goneRefusal);
-    return c.json(cohortFor(cohort, portal.catalogue, asker), 200);
+    return c.json(cohortFor(cohort, c.var), 200);
   })
   .openapi(edit, async (c) => {
     const said = c.req.valid('json');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PersonRef } from '../people/schema.ts';
 import { Day, Instant, Zone } from '../time.ts';
+import { Problem } from './plans/schema.ts';
 
 /** Sixteen characters of Crockford's base32, as `api/id.ts` makes them; made by the browser here. */
 export const Id = z.string().regex(/^[0-9a-hjkmnp-tv-z]{16}$/, 'Give an id of sixteen characters.');
@@ -125,7 +126,15 @@ export type CohortSummary = z.infer<typeof CohortSummary>;
 export const Cohorts = z.object({ cohorts: z.array(CohortSummary) });
 
 /** What the pages need to know of a rotation of the programme. */
-const CohortRotation = z.object({ slug: z.string(), title: z.string(), team: z.string() });
+const CohortRotation = z.object({
+  slug: z.string(),
+  title: z.string(),
+  team: z.string(),
+  /** Whether it takes a whole day. */
+  whole: z.boolean(),
+  /** Who can receive hires there. */
+  hosts: z.array(PersonRef),
+});
 
 /**
  * A cohort with everything about it. Whoever may not change it sees the visits as they were
@@ -143,5 +152,9 @@ export const Cohort = CohortSummary.omit({ hires: true }).extend({
   capacities: z.array(Capacity),
   hostAbsences: z.array(HostAbsence),
   releases: z.array(Release),
+  /** What a plan has to keep to; null for whoever may not change it. */
+  problem: Problem.nullable(),
+  /** The day it is in the cohort's zone. */
+  today: z.string(),
 });
 export type Cohort = z.infer<typeof Cohort>;

@@ -5,8 +5,13 @@ import type { Cohort, CohortFacts, CohortSummary, NewCohort } from './schema.ts'
 /** A cohort as the database knows it; what was authored of it is the catalogue's to add. */
 export type CohortRow = Omit<
   Cohort,
-  'mine' | 'programmeTitle' | 'days' | 'lastDay' | 'rotations'
-> & { id: string; organiserId: string };
+  'mine' | 'programmeTitle' | 'days' | 'lastDay' | 'rotations' | 'problem' | 'today'
+> & {
+  id: string;
+  organiserId: string;
+  /** Everybody who works in a team. */
+  staff: { slug: string; name: string; team: string }[];
+};
 
 const ref = (person: string): string => `CASE WHEN ${person}.id IS NULL THEN NULL
   ELSE json_object('slug', ${person}.slug, 'name', ${person}.name) END`;
@@ -49,7 +54,9 @@ const page = `
      FROM capacities WHERE cohort = c.id) AS capacities,
     (SELECT json_group_array(json_object('person', p.slug, 'day', a.day))
      FROM host_absences a JOIN people p ON p.id = a.person WHERE a.cohort = c.id) AS host_absences,
-    (${releases}) AS releases
+    (${releases}) AS releases,
+    (SELECT json_group_array(json_object('slug', slug, 'name', name, 'team', team))
+     FROM (SELECT * FROM people WHERE kind = 'staff' AND team IS NOT NULL ORDER BY name)) AS staff
   FROM cohorts c JOIN people o ON o.id = c.organiser`;
 
 export async function readCohort(db: Db, slug: string): Promise<CohortRow | undefined> {
@@ -146,5 +153,6 @@ function cohortIn(row: Row): CohortRow {
     capacities: JSON.parse(String(row.capacities)),
     hostAbsences: JSON.parse(String(row.host_absences)),
     releases: JSON.parse(String(row.releases)),
+    staff: JSON.parse(String(row.staff)),
   };
 }

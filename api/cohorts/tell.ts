@@ -1,6 +1,9 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { Asker } from '../people/schema.ts';
+import type { Portal } from '../portal.ts';
+import { dayIn } from '../time.ts';
 import { workingDays } from './days/rules.ts';
+import { hostsOf, problemFor } from './plans/problem.ts';
 import { editRefusal } from './rules.ts';
 import type { Cohort, CohortSummary } from './schema.ts';
 import type { CohortRow, SummaryRow } from './store.ts';
@@ -24,22 +27,32 @@ export function summaryFor(
   return { ...said, lastDay, mine: editRefusal(row, asker) === undefined };
 }
 
+type Looking = { portal: Pick<Portal, 'catalogue' | 'now'>; asker: Asker | undefined };
+
 /** A cohort as this person may see it. */
-export function cohortFor(
-  { id: _, organiserId, ...row }: CohortRow,
-  catalogue: Catalogue,
-  asker: Asker | undefined,
-): Cohort {
+export function cohortFor(facts: CohortRow, { portal, asker }: Looking): Cohort {
+  const { catalogue } = portal;
+  const { id: _, organiserId, staff: __, ...row } = facts;
   const programme = programmeOf(catalogue, row.programme);
   const mine = editRefusal({ state: row.state, organiserId }, asker) === undefined;
   const days = daysOf(row, catalogue);
-  const rotations = (programme?.rotations ?? []).flatMap((slug) => {
+  const slugs = programme?.rotations ?? [];
+  const teamOf = (slug: string) => catalogue.rotations.find((one) => one.slug === slug)?.team;
+  const rotations = slugs.flatMap((slug) => {
     const found = catalogue.rotations.find((one) => one.slug === slug);
-    return found ? { slug, title: found.title, team: found.team } : [];
+    if (!found) return [];
+    const { team } = found;
+    // People say “Payments”, not “Half a day with Payments”, where the team has no second one.
+    const isOnly = slugs.filter((one) => teamOf(one) === team).length === 1;
+    const name = catalogue.teams.find((one) => one.slug === team)?.name;
+    const title = (isOnly && name) || found.title;
+    return { slug, title, team, whole: found.days === 1, hosts: hostsOf(facts, team) };
   });
-  const facts = { programmeTitle: programme?.title ?? row.programme, days, rotations };
+  const authored = { programmeTitle: programme?.title ?? row.programme, days, rotations };
   const lastDay = days.at(-1) ?? row.firstDay;
-  const cohort = { ...row, ...facts, lastDay, mine };
+  const today = dayIn(portal.now(), row.zone);
+  const problem = mine ? problemFor(facts, days, catalogue, today) : null;
+  const cohort = { ...row, ...authored, lastDay, mine, today, problem };
   return mine ? cohort : asReleased(cohort);
 }
 

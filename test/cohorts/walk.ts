@@ -28,6 +28,8 @@ export const cohortBodies: Record<string, unknown> = {
   [`put ${at}/hosts/{person}/days/{day}`]: { away: true },
   [`put ${at}/hires/{hire}/orders/{before}/{after}`]: { waived: true },
   [`put ${at}/hires/{hire}/visits/{rotation}`]: visit,
+  [`post ${at}/planning`]: { anew: [] },
+  [`put ${at}/plan`]: { draft: 'none' },
 };
 
 /** A released cohort of somebody with one hire and one visit; what stands in its addresses. */

@@ -26,7 +26,7 @@ export const releases = newRoutes().openapi(release, async (c) => {
     if (changes.length === 0) {
       return row.state === 'released' ? [] : invalid('visits', 'There is no plan to release yet.');
     }
-    const told = toldOf(cohortFor(row, portal.catalogue, asker), changes);
+    const told = toldOf(cohortFor(row, c.var), changes);
     const now = instant(portal.now());
     return releaseStatements({ person: asker?.id ?? '', now, changes, told });
   });

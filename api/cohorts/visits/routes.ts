@@ -34,11 +34,11 @@ const unplace = route({
 /** The visits of a cohort, one by one. */
 export const visits = newRoutes()
   .openapi(place, async (c) => {
-    const { asker, portal } = c.var;
     const { cohort: slug, ...what } = c.req.valid('param');
     const placing = c.req.valid('json');
     const answer = await edited(c, slug, (row, id) => {
-      const barred = moveRefusal(cohortFor(row, portal.catalogue, asker), { ...what, ...placing });
+      const cohort = cohortFor(row, c.var);
+      const barred = moveRefusal(cohort, { ...what, ...placing }, cohort.today);
       return barred ?? [placeStatement([{ ...what, ...placing, id }])];
     });
     return isRefusal(answer) ? refused(c, answer) : c.json(answer, 200);
