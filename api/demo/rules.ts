@@ -2,6 +2,7 @@ import { asciiSlug } from '../id.ts';
 import { cancellationOf, changesOf, type Detail, whatOf } from '../talks/changes/rules.ts';
 import { slotOf } from '../talks/when.ts';
 import { instant } from '../time.ts';
+import { cohortRows } from './cohorts.ts';
 import { workday } from './days.ts';
 import { type DemoPerson, demoPeople } from './people.ts';
 import { readerRows } from './reports.ts';
@@ -24,6 +25,10 @@ export type DemoRows = {
   helps: Row[];
   searches: Row[];
   reviews: Row[];
+  cohorts: Row[];
+  hires: Row[];
+  visits: Row[];
+  releases: Row[];
 };
 
 /** The whole demo organisation as it is now: the same on each loading at the same moment. */
@@ -38,6 +43,7 @@ export function demoRows(now: Date): DemoRows {
     changes: talks.flatMap(({ changes }) => changes),
     cancellations: talks.flatMap(({ cancellations }) => cancellations),
     ...runRows(now),
+    ...cohortRows(now),
     notices: [...readers.notices, ...talks.flatMap(({ notices }) => notices)],
     reviews: reviewRows(now),
   };

@@ -146,6 +146,38 @@ const inserts: [rows: keyof DemoRows, sql: string][] = [
        value ->> 'at', value ->> 'note'
      FROM json_each(:rows) ORDER BY value ->> 'at'`,
   ],
+  [
+    'cohorts',
+    `INSERT INTO cohorts
+       (id, slug, programme, title, first_day, zone, state, organiser, version, made_at)
+     SELECT value ->> 'id', value ->> 'slug', value ->> 'programme', value ->> 'title',
+       value ->> 'firstDay', value ->> 'zone', value ->> 'state', value ->> 'organiser',
+       value ->> 'version', value ->> 'at'
+     FROM json_each(:rows)`,
+  ],
+  [
+    'hires',
+    `INSERT INTO hires (id, cohort, person, name, role, place, buddy)
+     SELECT value ->> 'id', value ->> 'cohort', value ->> 'person', value ->> 'name',
+       value ->> 'role', value ->> 'place', value ->> 'buddy'
+     FROM json_each(:rows)`,
+  ],
+  [
+    'visits',
+    `INSERT INTO visits (id, cohort, hire, rotation, day, half, host, told_day, told_half,
+       told_host, state)
+     SELECT value ->> 'id', value ->> 'cohort', value ->> 'hire', value ->> 'rotation',
+       value ->> 'day', value ->> 'half', value ->> 'host', value ->> 'day', value ->> 'half',
+       value ->> 'host', value ->> 'state'
+     FROM json_each(:rows)`,
+  ],
+  [
+    'releases',
+    `INSERT INTO releases (cohort, version, person, at, changes)
+     SELECT value ->> 'cohort', value ->> 'version', value ->> 'person', value ->> 'at',
+       value ->> 'changes'
+     FROM json_each(:rows)`,
+  ],
 ];
 
 function filling(rows: DemoRows): Statement[] {

@@ -5,6 +5,7 @@
 export const shells = [
   { under: 'talks/', shell: 'talks/talk/index.html' },
   { under: 'runs/', shell: 'runs/run/index.html' },
+  { under: 'bootcamp/cohorts/', shell: 'bootcamp/cohorts/cohort/index.html' },
 ] as const;
 
 /** The shell for a path such as `talks/failing-over-7k2m/`, if there is one. */

@@ -3,8 +3,7 @@ import type { Fault, Remark } from '../content/fault.ts';
 import type { Facts } from '../content/front-matter.ts';
 import type { Content } from '../content/read.ts';
 import { synonymsIn } from '../content/synonyms.ts';
-import { keyOf } from '../search/synonyms.ts';
-import { fold, isSmall } from '../search/words.ts';
+import { fold, isSmall, stem } from '../search/words.ts';
 import { shapeRemarks } from './shapes.ts';
 
 /** What is wrong in `content/synonyms.yaml`: its shape, and words that the search cannot tell apart. */
@@ -22,7 +21,7 @@ function misshapen(facts: Facts): Remark[] {
   return shapeRemarks(SHAPES.synonyms, facts).map((remark) => ({
     ...remark,
     what: remark.what.replace('``', 'the file'),
-    mend: 'Write each group as `- [k8s, kubernetes]`: two words or phrases or more.',
+    mend: 'Write each group as `- [k8s, kubernetes]`: two single words or more.',
   }));
 }
 
@@ -31,7 +30,7 @@ function groupRemarks(groups: string[][], place: Facts['place']): Remark[] {
     const known = new Map<string, string>();
     return words.flatMap((word, at): Remark[] => {
       const wrong = { ...place([group, at]), weight: 'wrong', mend: 'Take it out.' } as const;
-      const key = keyOf(word);
+      const key = stem(fold(word));
       if (isSmall(fold(word))) return [{ ...wrong, what: `nobody searches for “${word}”` }];
       const twin = known.get(key);
       known.set(key, word);

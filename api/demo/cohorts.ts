@@ -1,0 +1,125 @@
+import { workingDays } from '../cohorts/days/rules.ts';
+import { dayIn } from '../time.ts';
+import { workday } from './days.ts';
+import { ago, dayMs, personId, type Row } from './rows.ts';
+
+const zone = 'Europe/Lisbon';
+const organiser = personId('kofi-boadi');
+
+/** The rotations of the demo's programme: the team, who receives in turn, and whether for half a day. */
+const rotations: [slug: string, hosts: [string, string], isHalf?: true][] = [
+  ['platform', ['samir-haddadin', 'duarte-peixoto']],
+  ['storefront', ['leonor-vidigal', 'mei-ling-tsang']],
+  ['payments', ['yusuf-demirkan', 'noor-sabbagh'], true],
+  ['mobile', ['leif-sandqvist', 'aroha-ngatoro'], true],
+  ['search', ['dagny-solheim', 'raghav-ilangovan']],
+  ['data', ['ewa-brzezicka', 'goncalo-seabra']],
+  ['fulfilment', ['joaquim-robalo', 'hoa-lam']],
+  ['reliability', ['ilse-van-doornik', 'farid-mehrabani']],
+];
+
+type DemoHire = { name: string; role: string; place: string; person?: string; buddy: string };
+
+const here: DemoHire[] = [
+  {
+    ...{ name: 'Oluchi Nwankpa', role: 'Software engineer', place: 'Toronto' },
+    ...{ person: 'oluchi-nwankpa', buddy: 'noor-sabbagh' },
+  },
+  {
+    ...{ name: 'Anselm Rieger', role: 'Software engineer', place: 'Berlin' },
+    ...{ person: 'anselm-rieger', buddy: 'dagny-solheim' },
+  },
+  {
+    ...{ name: 'Tomáš Vrbka', role: 'Software engineer', place: 'Lisbon' },
+    ...{ person: 'tomas-vrbka', buddy: 'leonor-vidigal' },
+  },
+  { name: 'Ingrid Halvorsen', role: 'Data engineer', place: 'Berlin', buddy: 'hoa-lam' },
+  { name: 'Kwabena Ofori', role: 'Software engineer', place: 'Toronto', buddy: 'mei-ling-tsang' },
+  { name: 'Sofia Brandão', role: 'Product designer', place: 'Lisbon', buddy: 'aroha-ngatoro' },
+];
+
+const coming: DemoHire[] = [
+  { name: 'Marta Quintela', role: 'Software engineer', place: 'Lisbon', buddy: 'joaquim-robalo' },
+  {
+    name: 'Jonas Wetterling',
+    role: 'Site reliability engineer',
+    place: 'Berlin',
+    buddy: 'ewa-brzezicka',
+  },
+  { name: 'Adaeze Obi', role: 'Software engineer', place: 'Toronto', buddy: 'samir-haddadin' },
+  {
+    name: 'Pedro Salgueiro',
+    role: 'Engineering manager',
+    place: 'Lisbon',
+    buddy: 'beatriz-farinha',
+  },
+];
+
+const idOf = (kind: string, number: number): string =>
+  `dem0${kind}${number.toString().padStart(3, '0')}`.padEnd(16, '0');
+
+/** One cohort in its first or second week, whose plan is released, and a draft for next month. */
+export function cohortRows(now: Date) {
+  const running = { id: idOf('ch', 1), slug: 'demo-now', title: 'This month’s starters' };
+  const next = { id: idOf('ch', 2), slug: 'demo-next', title: 'Next month’s starters' };
+  const firstDay = workday(now, zone, -4);
+  const today = dayIn(now, zone);
+  const made = { programme: 'engineering', zone, organiser };
+  const visits = visitsOf(running.id, firstDay, today);
+  return {
+    cohorts: [
+      { ...running, ...made, firstDay, state: 'released', version: 9, at: ago(now, 40 * dayMs) },
+      {
+        ...{ ...next, ...made, firstDay: workday(now, zone, 20), state: 'draft', version: 5 },
+        at: ago(now, 3 * dayMs),
+      },
+    ] satisfies Row[],
+    hires: [...hiresOf(running.id, here, 0), ...hiresOf(next.id, coming, here.length)],
+    visits,
+    releases: [
+      {
+        ...{ cohort: running.id, version: 9, person: organiser, at: ago(now, 16 * dayMs) },
+        changes: JSON.stringify(
+          visits.map(({ hire, rotation, day, half }) => ({
+            ...{ hire, rotation, before: null, after: { day, half, host: null } },
+          })),
+        ),
+      },
+    ] satisfies Row[],
+  };
+}
+
+function hiresOf(cohort: string, hires: DemoHire[], from: number): Row[] {
+  return hires.map(({ person, buddy, ...hire }, at) => ({
+    ...{ id: idOf('hr', from + at), cohort, ...hire, buddy: personId(buddy) },
+    person: person ? personId(person) : null,
+  }));
+}
+
+/** From the second day on each hire goes round the rotations, one place after the one before. */
+function visitsOf(cohort: string, firstDay: string, today: string) {
+  const days = workingDays({ firstDay, daysOff: [] }, rotations.length + 1).slice(1);
+  return here.flatMap((_, hire) =>
+    days.map((day, at) => {
+      const number = (hire + at) % rotations.length;
+      const [rotation, hosts, isHalf] = rotations[number] ?? ['', ['', '']];
+      return {
+        ...{
+          id: idOf('v', hire * rotations.length + at),
+          cohort,
+          hire: idOf('hr', hire),
+          rotation,
+        },
+        ...{ day, half: isHalf ? 'am' : 'day', host: personId(hosts[hire % 2] ?? '') },
+        state: stateOf(day, today, hire + at),
+      };
+    }),
+  );
+}
+
+function stateOf(day: string, today: string, number: number): string {
+  if (day > today) return 'not-started';
+  if (day === today) return 'going';
+  if (number % 7 === 3) return 'asked-for-help';
+  return number % 6 === 5 ? 'going' : number % 2 ? 'shown' : 'done';
+}

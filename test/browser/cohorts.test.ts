@@ -1,0 +1,139 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import type { Cohort } from '../../api/cohorts/schema.ts';
+import { barriers } from './axe.ts';
+import { overflowPx, shows, until } from './eyes.ts';
+import { press, tabTo, type } from './keyboard.ts';
+import { button, field, link } from './parts.ts';
+import { open, settled } from './settled.ts';
+import { narrowPx, test } from './visit.ts';
+
+/** A Monday of March in the next year, so that no visit is over on any day of testing. */
+const firstDay = (() => {
+  const day = new Date(Date.UTC(new Date().getUTCFullYear() + 1, 2, 1));
+  while (day.getUTCDay() !== 1) day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
+})();
+
+const names = ['Ada One', 'Ben Two', 'Cleo Three', 'Dan Four', 'Eve Five', 'Fay Six'];
+const found = (page: Page) => page.getByRole('region', { name: 'The plan that was found' });
+const slugOf = (page: Page) => page.url().split('/')[5] ?? '';
+
+async function kept(page: Page): Promise<Cohort> {
+  const answer = await page.request.get(`/api/cohorts/${slugOf(page)}`);
+  return (await answer.json()) as Cohort;
+}
+
+/** A cohort of six, made at the service: what comes before is another story. */
+async function sixOf(page: Page, title: string): Promise<string> {
+  const id = title
+    .toLowerCase()
+    .replaceAll(/[^a-z]|[ilou]/g, '')
+    .padEnd(16, '0')
+    .slice(0, 16);
+  const facts = { id, title, programme: 'engineering', firstDay, zone: 'Europe/Lisbon' };
+  const made = await page.request.post('/api/cohorts', { data: { ...facts, daysOff: [] } });
+  const { slug } = (await made.json()) as Cohort;
+  const text = ['name', ...names].join('\n');
+  await page.request.post(`/api/cohorts/${slug}/hire-list`, { data: { text } });
+  return slug;
+}
+
+describe.concurrent('a cohort', () => {
+  test('Henrike makes a cohort of six by keyboard, plans it and releases it', async ({ visit }) => {
+    const page = await visit({ as: 'henrike-vollmer' });
+    await open(page, '/bootcamp/');
+    await press(page, link(page, 'Cohorts: who starts when, and where they are'));
+    await page.waitForURL('**/bootcamp/cohorts/');
+    await settled(page);
+    await type(page, field(page, 'What people call it'), 'Six of spring');
+    await tabTo(page, field(page, 'First day'));
+    await page.keyboard.type(firstDay.split('-').reverse().join(''));
+    await press(page, button(page, 'Make the cohort'));
+    await page.waitForURL('**/bootcamp/cohorts/six-of-spring-*/');
+    await shows(page.locator('h1'), 'Six of spring');
+
+    await press(page, page.getByText('Paste a list', { exact: true }));
+    const list = ['name,off', ...names, 'Gus Seven,Sunday'].join('\n');
+    await field(page, 'From a spreadsheet, or as CSV').fill(list);
+    await press(page, button(page, 'Add them'));
+    await page.getByText('Line 8: “sunday” is no weekday. Write “Fri” or “Wed pm”.').waitFor();
+    await until(async () => expect((await kept(page)).hires).toHaveLength(6));
+
+    await press(page, button(page, 'Plan it'));
+    await found(page).getByText('Everybody sees everything.').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await button(page, 'Take this plan').press('Enter');
+    await page.getByRole('region', { name: 'Timetable' }).getByText('Payments').first().waitFor();
+    await button(page, 'Release the plan').press('Enter');
+    await page.getByText('Everybody knows the plan as it is.').waitFor();
+    expect(await kept(page)).toMatchObject({ state: 'released', releases: [{}] });
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  test('one falls ill on day three and is planned anew; only theirs changes', async ({ visit }) => {
+    const page = await visit({ as: 'henrike-vollmer', widthPx: narrowPx });
+    const slug = await sixOf(page, 'Six of autumn');
+    await open(page, `/bootcamp/cohorts/${slug}/`);
+    await button(page, 'Plan it').click();
+    await button(page, 'Take this plan').click();
+    await button(page, 'Release the plan').click();
+    await page.getByText('Everybody knows the plan as it is.').waitFor();
+    const { days } = await kept(page);
+    const third = days[2] ?? '';
+
+    await page.getByRole('button', { name: /^Away.*Ada One/ }).click();
+    const away = page.getByRole('dialog');
+    await away.getByLabel('From').fill(third);
+    await away.getByLabel('To').fill(third);
+    await away.getByRole('button', { name: 'Note it' }).click();
+    await page.getByText('Ada One is away then.').first().waitFor();
+    const ada = (await kept(page)).hires.find(({ name }) => name === 'Ada One')?.id ?? '';
+    await field(page, 'For whom').selectOption(ada);
+    await button(page, 'Plan it').click();
+    await found(page).getByText('What it changes').waitFor();
+    const changes = await found(page).getByRole('listitem').allInnerTexts();
+    expect(changes.length).toBeGreaterThan(0);
+    expect(changes.filter((words) => !words.startsWith('Ada One'))).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
+    expect(await overflowPx(page)).toBeLessThanOrEqual(0);
+    await button(page, 'Take this plan').click();
+    await button(page, 'Release the plan').click();
+    await until(async () => expect((await kept(page)).releases).toHaveLength(2));
+    const [last] = (await kept(page)).releases;
+    const people = (await kept(page)).hires.filter(({ id }) =>
+      last?.changes.some(({ hire }) => hire === id),
+    );
+    expect(people.map(({ name }) => name)).toEqual(['Ada One']);
+  });
+
+  test('a visit is moved in its dialog, and says what would clash', async ({ visit }) => {
+    const page = await visit({ as: 'henrike-vollmer' });
+    const slug = await sixOf(page, 'Six of summer');
+    await open(page, `/bootcamp/cohorts/${slug}/`);
+    await button(page, 'Plan it').press('Enter');
+    await button(page, 'Take this plan').press('Enter');
+    await page.getByRole('region', { name: 'Timetable' }).getByText('Data').first().waitFor();
+    const { visits, hires, days } = await kept(page);
+    const ada = hires.find(({ name }) => name === 'Ada One')?.id;
+    const mine = visits.filter(({ hire }) => hire === ada);
+    const taken = mine.find(({ rotation }) => rotation === 'platform')?.plan?.day ?? '';
+    const free = days.find((day) => !mine.some(({ plan }) => plan?.day === day)) ?? '';
+    const data = page
+      .getByRole('region', { name: 'Timetable' })
+      .getByRole('button', { name: /^Move Ada One at\s+Data/ });
+    await data.press('Enter');
+    await page.getByRole('dialog').getByLabel('Day').selectOption(taken);
+    await page.getByText('Ada One would be at Data and at Platform at once.').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.getByRole('dialog').getByLabel('Day').selectOption(free);
+    await page.getByText('Nothing clashes.').waitFor();
+    await button(page, 'Move it there').press('Enter');
+    await until(async () => {
+      const moved = (await kept(page)).visits.find(
+        ({ hire, rotation }) => hire === ada && rotation === 'data',
+      );
+      expect(moved?.plan?.day).toBe(free);
+    });
+  });
+});
