@@ -17,10 +17,33 @@ import {
  * may miss visits; on a tight problem the solver alone can look for such a plan for a long time.
  */
 export function firstPlan(highs: Highs, problem: PlanProblem): Visit[] {
-  const made = [...problem.fixed];
+  const made = [...problem.fixed, ...keptOf(problem)];
   for (let day = 0; day < problem.days; day += 1) made.push(...bestOf(highs, problem, made, day));
   return made;
 }
+
+/** What people were told and can still have. */
+function keptOf(problem: PlanProblem): Visit[] {
+  const kept: Visit[] = [];
+  const soonest = problem.told.toSorted((one, other) => one.slot - other.slot);
+  for (const visit of soonest) {
+    const hire = problem.hires.find(({ id }) => id === visit.hire);
+    const rotation = problem.rotations.find(({ id }) => id === visit.rotation);
+    const made = [...problem.fixed, ...kept];
+    const mine = made.filter((one) => one.hire === visit.hire);
+    const wanted = hire && [...hire.required, ...hire.offered].includes(visit.rotation);
+    if (!hire || !rotation || !wanted || mine.some((one) => one.rotation === rotation.id)) continue;
+    const slots = slotsFrom(visit.slot, rotation.halves);
+    const free =
+      isFree(problem, hire, rotation, visit.slot, mine) &&
+      slots.every((slot) => roomLeft(problem, rotation, slot, made) > 0);
+    if (free && !waits(problem, hire, rotation.id, mine, dayOf(visit.slot))) kept.push(visit);
+  }
+  return kept;
+}
+
+/** A visit that is good to have fills what is left of a day. */
+const OFFERED = 0.3;
 
 type Choice = Visit & { at: number; halves: 1 | 2 };
 
@@ -34,13 +57,16 @@ function bestOf(highs: Highs, problem: PlanProblem, made: Visit[], day: number):
   const choices: Choice[] = [];
   for (const hire of problem.hires) {
     const mine = had.get(hire.id) ?? [];
-    const left = hire.required.filter((id) => !mine.some(({ rotation }) => rotation === id));
+    const unseen = (id: string) => !mine.some(({ rotation }) => rotation === id);
+    const left = hire.required.filter(unseen);
+    const wanted = new Set([...left, ...hire.offered.filter(unseen)]);
     const days = problem.days - day - hire.away.filter((slot) => dayOf(slot) >= day).length / 2;
     for (const rotation of problem.rotations) {
-      if (!left.includes(rotation.id) || waits(problem, hire, rotation.id, mine, day)) continue;
+      if (!wanted.has(rotation.id) || waits(problem, hire, rotation.id, mine, day)) continue;
       for (const slot of beginnings(problem.days, rotation.halves)) {
         if (dayOf(slot) !== day || !isFree(problem, hire, rotation, slot, mine)) continue;
-        const urgency = 1 + left.length / Math.max(1, days) + (pressure.get(rotation.id) ?? 0);
+        const tight = left.length / Math.max(1, days) + (pressure.get(rotation.id) ?? 0);
+        const urgency = left.includes(rotation.id) ? 1 + tight : OFFERED;
         const at = linear.variable({ cost: -urgency * rotation.halves, whole: true });
         choices.push({ hire: hire.id, rotation: rotation.id, slot, at, halves: rotation.halves });
       }
