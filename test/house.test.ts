@@ -143,7 +143,6 @@ test('the planner is pure, but for the files that load the solver and start its 
   }));
   const isAllowed = (from: string, { path }: Source) =>
     from.startsWith('api/bootcamp/') ||
-    (from === 'temporal-polyfill' && basename(path) === 'days.ts') ||
     (from === 'highs' && basename(path) === 'solve.ts') ||
     (from === 'node:worker_threads' && ['job.ts', 'worker.ts'].includes(basename(path)));
   expect(trespasses(values, isAllowed)).toEqual([]);
