@@ -30,6 +30,7 @@ export function referenceRemarks(
     ...verifier(data.verifier, place, names),
     ...one('team', 'team', data, place, names),
     ...each('rotations', 'rotation', data, place, names),
+    ...inProgramme(data, place),
     ...each('reads', 'playbook', data, place, names),
     ...each('prerequisites', 'playbook', data, place, names),
     ...each('related', 'playbook', data, place, names),
@@ -64,6 +65,34 @@ function each(...[key, kind, data, place, names]: Asked): Remark[] {
   if (!Array.isArray(list)) return [];
   return list.flatMap((value, at) => unknown(kind, value, () => place([key, at]), names));
 }
+
+/** Roles and the order speak only of rotations that the programme has. */
+function inProgramme(data: Record<string, unknown>, place: Facts['place']): Remark[] {
+  const known = new Set(listOf(data.rotations));
+  const named = [
+    ...listOf(data.roles).flatMap((role, at) =>
+      ['offered', 'excluded'].flatMap((key) =>
+        listOf(fieldOf(role, key)).map((id, of) => ({ id, path: ['roles', at, key, of] })),
+      ),
+    ),
+    ...listOf(data.order).flatMap((pair, at) =>
+      ['before', 'after'].map((key) => ({ id: fieldOf(pair, key), path: ['order', at, key] })),
+    ),
+  ];
+  return named.flatMap(({ id, path }) => {
+    if (typeof id !== 'string' || known.has(id)) return [];
+    const what = `the programme has no rotation \`${id}\``;
+    const mend = 'Add it to `rotations`, or take it out here.';
+    return [{ ...place(path), weight: 'wrong', what, mend }];
+  });
+}
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+const fieldOf = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([name]) => name === key)?.[1]
+    : undefined;
 
 function unknown(
   kind: keyof typeof WHERE,
