@@ -28,7 +28,7 @@ button?.addEventListener('click', () => void open());
 if (location.search.includes('run=')) {
   if (host) host.hidden = false;
   void open();
-} else {
+} else if (host) {
   onMe((answer) => {
     if (answer.is === 'value' && answer.value.person) void tellWhatGoesOn();
   });
