@@ -77,8 +77,8 @@ async function timed(what: string, problem: PlanProblem, limit: number): Promise
 const load = () => loadavg().map((one) => one.toFixed(1));
 console.log(`${cpus().length} cores, load ${load().join(' ')}`);
 for (const [size, limit] of [
-  [{ hires: 12, rotations: 10, days: 10 }, 60],
-  [{ hires: 60, rotations: 15, days: 20 }, 100],
+  [{ hires: 12, rotations: 10, days: 10 }, 10],
+  [{ hires: 60, rotations: 15, days: 20 }, 15],
 ] as const) {
   const problem = cohort(size);
   const name = `${size.hires} hires × ${size.rotations} teams × ${size.days} days`;
