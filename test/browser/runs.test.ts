@@ -108,7 +108,7 @@ describe.concurrent('runs of a playbook', () => {
     await step(page, 1).click();
     await step(page, 2).click();
     await shows(count(page), `2 of ${steps}`);
-    await shows(said(page), 'Out of reach. 3 changes are kept here and sent by itself.');
+    await shows(said(page), 'Out of reach. 3 changes are kept here and sent later.');
     const address = page.url();
     sent.length = 0;
     await page.context().setOffline(false);
@@ -127,7 +127,7 @@ describe.concurrent('runs of a playbook', () => {
     await until(async () => expect(await kept(page, address)).toBeDefined());
     await serviceDown(page);
     await step(page, 1).click();
-    await shows(said(page), 'Out of reach. One change is kept here and sent by itself.');
+    await shows(said(page), 'Out of reach. One change is kept here and sent later.');
     await page.reload();
     await shows(count(page), `1 of ${steps}`);
     await step(page, 2).click();

@@ -32,7 +32,7 @@ export function Kept({ me, run, waiting, reached }: Props) {
 function words(reached: Reached, unsent: number): string {
   const off = reached === 'unreachable';
   if (typeof reached === 'object') return reached.refused;
-  if (unsent > 0 && off) return `Out of reach. ${changes(unsent)} kept here and sent by itself.`;
+  if (unsent > 0 && off) return `Out of reach. ${changes(unsent)} kept here and sent later.`;
   if (off) return 'Out of reach: what others do is not seen. Go on; nothing is lost.';
   return reached === 'asking' ? '' : 'Everyone on it sees the same.';
 }
