@@ -3,7 +3,8 @@ import type { Fault, Remark } from '../content/fault.ts';
 import type { Facts } from '../content/front-matter.ts';
 import type { Content } from '../content/read.ts';
 import { synonymsIn } from '../content/synonyms.ts';
-import { fold, isSmall, stem } from '../search/words.ts';
+import { keyOf } from '../search/synonyms.ts';
+import { fold, isSmall } from '../search/words.ts';
 import { shapeRemarks } from './shapes.ts';
 
 /** What is wrong in `content/synonyms.yaml`: its shape, and words that the search cannot tell apart. */
@@ -21,7 +22,7 @@ function misshapen(facts: Facts): Remark[] {
   return shapeRemarks(SHAPES.synonyms, facts).map((remark) => ({
     ...remark,
     what: remark.what.replace('``', 'the file'),
-    mend: 'Write each group as `- [k8s, kubernetes]`: two single words or more.',
+    mend: 'Write each group as `- [k8s, kubernetes]`: two words or phrases or more.',
   }));
 }
 
@@ -30,7 +31,7 @@ function groupRemarks(groups: string[][], place: Facts['place']): Remark[] {
     const known = new Map<string, string>();
     return words.flatMap((word, at): Remark[] => {
       const wrong = { ...place([group, at]), weight: 'wrong', mend: 'Take it out.' } as const;
-      const key = stem(fold(word));
+      const key = keyOf(word);
       if (isSmall(fold(word))) return [{ ...wrong, what: `nobody searches for “${word}”` }];
       const twin = known.get(key);
       known.set(key, word);

@@ -1,5 +1,5 @@
 import { asker, type Hit, type Need } from './ask.ts';
-import { type Asked, askedIn, forgiving, literal, needOf } from './plan.ts';
+import { type Asked, askedIn, forgiving, type LookUp, literal, needOf } from './plan.ts';
 import type { Shelf } from './shelf.ts';
 import { type Synonyms, widener } from './synonyms.ts';
 
@@ -26,12 +26,11 @@ export function finder(shelf: Shelf, synonyms: Synonyms = []): (question: string
   const widen = widener(shelf, synonyms);
   return (question) => {
     const words = askedIn(question);
-    const widened = words.map((word) => widen(needOf(word, asWritten), word));
-    const needs = widened.map(({ need }) => need);
-    const also = [...new Set(widened.flatMap((each) => each.also))];
+    const needsOf = (lookUp: LookUp) => words.map((word) => needOf(word, lookUp));
+    const { needs, also } = widen(needsOf(asWritten), words);
     const hits = ask(needs);
     if (hits.length || !words.length) return found(hits, needs, also);
-    const guessed = words.map((word) => widen(needOf(word, asMeant), word).need);
+    const guessed = widen(needsOf(asMeant), words).needs;
     const corrected = words.filter((_, i) => !needs[i]?.ways.length && guessed[i]?.ways.length);
     const near = ask(guessed);
     if (near.length) return found(near, guessed, also, corrected);

@@ -25,7 +25,7 @@ export function askedIn(question: string): Asked[] {
 }
 
 /** How a form is looked up: as it stands, or as what it may have been meant to be. */
-type LookUp = (form: string, open: boolean) => AnyOf;
+export type LookUp = (form: string, open: boolean) => AnyOf;
 
 /** The need of each word; one without a way means that nothing on the shelf answers to it. */
 export const needOf = (word: Asked, lookUp: LookUp): Need => {

@@ -274,13 +274,13 @@ const cases: Case[] = [
     ['content/skills.yaml:2:5  the skill `sql` is there already', '    Take one of the two out.'],
   ],
   [
-    'a group of one word, and a word that is two',
-    { 'synonyms.yaml': '# Words\n- [k8s]\n- [lb, load balancer]\n' },
+    'a group of one word, and a phrase that is a sentence',
+    { 'synonyms.yaml': '# Words\n- [k8s]\n- [lb, what shares out all the load]\n' },
     [
       'content/synonyms.yaml:2:3  `[1]` is too short a list',
-      '    Write each group as `- [k8s, kubernetes]`: two single words or more.',
-      'content/synonyms.yaml:3:8  `[2][2]` is no single word: “load balancer”',
-      '    Write each group as `- [k8s, kubernetes]`: two single words or more.',
+      '    Write each group as `- [k8s, kubernetes]`: two words or phrases or more.',
+      'content/synonyms.yaml:3:8  `[2][2]` is no word and no phrase of up to four: “what shares out all the load”',
+      '    Write each group as `- [k8s, kubernetes]`: two words or phrases or more.',
     ],
   ],
   [
@@ -298,7 +298,7 @@ const cases: Case[] = [
     { 'synonyms.yaml': 'k8s: kubernetes\n' },
     [
       'content/synonyms.yaml:1:1  the file must be a list, and is a group of keys',
-      '    Write each group as `- [k8s, kubernetes]`: two single words or more.',
+      '    Write each group as `- [k8s, kubernetes]`: two words or phrases or more.',
     ],
   ],
 ];

@@ -124,6 +124,8 @@ describe('words that mean the same', () => {
     ['kiosk', 'café', 'kube-state_metrics'],
     ['freeze', 'lock', 'standstill'],
     ['rollback', 'payments'],
+    ['ah', 'alert hygiene'],
+    ['keys of the road', 'lock'],
   ];
   const askWidely = finder(gather(pages), groups);
 
@@ -135,6 +137,13 @@ describe('words that mean the same', () => {
     ['rollback', ['deployment-lock', 'saffron'], ['payments'], 'pages that say it come first'],
     ['payments', ['saffron', 'deployment-lock'], ['rollback'], 'and the other way about'],
     ['kiosk hygiene', ['alert-hygiene'], ['café', 'kube-state_metrics'], 'beside other words'],
+    ['ah', ['alert-hygiene'], ['alert hygiene'], 'a phrase stands there with each of its words'],
+    [
+      'keys of the road',
+      ['deployment-lock', 'saffron'],
+      ['lock'],
+      'and is typed as a whole, in its order',
+    ],
     ['kios', [], [], 'the beginning of a word means nothing yet'],
   ])('%s finds %j', (question, expected, also) => {
     const answer = askWidely(question);
