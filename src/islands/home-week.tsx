@@ -33,6 +33,7 @@ export function WeekForEveryone() {
           <button class="button quiet" type="button" onClick={() => setShift(shift + 1)}>
             Next week
           </button>
+          <a href="/calendar/">Calendar</a>
         </p>
       </header>
       <Talks key={week.from} week={week} today={today} />

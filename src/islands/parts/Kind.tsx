@@ -2,7 +2,8 @@ import type { Notice } from '../../../api/notices/schema.ts';
 
 type AnyKind = Notice['about']['kind'];
 
-const words: Record<AnyKind, string> = {
+/** The word for each kind. */
+export const kindWords: Record<AnyKind, string> = {
   playbook: 'Playbook',
   talk: 'Talk',
   'meet-up': 'Meet-up',
@@ -16,7 +17,7 @@ const words: Record<AnyKind, string> = {
 export function Kind({ kind }: { kind: AnyKind }) {
   return (
     <span class="kind" data-kind={kind === 'cohort' ? 'boot-camp' : kind}>
-      {words[kind]}
+      {kindWords[kind]}
     </span>
   );
 }

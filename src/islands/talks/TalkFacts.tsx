@@ -1,11 +1,13 @@
 import type { Talk } from '../../../api/talks/schema.ts';
 import { myZone } from '../when.ts';
+import { AddTo } from './AddTo.tsx';
 import { slotClock, slotDay, slotMine } from './when-words.ts';
 
 type Props = { talk: Talk; signedIn: boolean | undefined };
 
 /** When a talk is, where, and how to join from elsewhere. */
-export function TalkFacts({ talk: { session, minutes }, signedIn }: Props) {
+export function TalkFacts({ talk, signedIn }: Props) {
+  const { session, minutes } = talk;
   const mine = slotMine(session, myZone());
   return (
     <dl class="facts talk-facts">
@@ -38,6 +40,7 @@ export function TalkFacts({ talk: { session, minutes }, signedIn }: Props) {
           )}
         </dd>
       </div>
+      <AddTo talk={talk} />
     </dl>
   );
 }
