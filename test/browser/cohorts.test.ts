@@ -135,5 +135,12 @@ describe.concurrent('a cohort', () => {
       );
       expect(moved?.plan?.day).toBe(free);
     });
+
+    await data.press('Enter');
+    await button(page, 'Take it out of the plan').press('Enter');
+    await page.getByRole('button', { name: /^Put it somewhere.*Ada One at Data/ }).press('Enter');
+    await page.getByText('Nothing clashes.').waitFor();
+    await button(page, 'Put it there').press('Enter');
+    await until(async () => expect((await kept(page)).visits).toHaveLength(visits.length));
   });
 });

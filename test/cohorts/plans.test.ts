@@ -96,7 +96,7 @@ test('a move that breaks a rule is refused in words', async () => {
   expect((await ada.put(visit('kim', 'payments'), at)).status).toBe(200);
   const twice = await ada.put(visit('kim', 'search'), { ...at, host: 'chidi-okafor' });
   expect(twice.body).toMatchObject({
-    detail: expect.stringContaining('kim would be at With search and at With payments at once.'),
+    detail: expect.stringContaining('kim would be at With payments and at With search at once.'),
   });
   await ada.put(visit('sam', 'payments'), at);
   expect((await ada.put(visit('eva', 'payments'), at)).body).toMatchObject({

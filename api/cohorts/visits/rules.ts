@@ -128,8 +128,11 @@ export function brokenWords({ hires, rotations }: Named, one: Broken): string {
       return `${hire} is away then.`;
     case 'busy':
       return `The programme has something else then, so ${hire} cannot be at ${title}.`;
-    case 'twice':
-      return `${hire} would be at ${title} and at ${titleOf(one.other)} at once.`;
+    case 'twice': {
+      // The same words from either side, so that they are said once.
+      const [first, second] = [title, titleOf(one.other)].sort();
+      return `${hire} would be at ${first} and at ${second} at once.`;
+    }
     case 'full':
       return `${title} has no room for ${hire} then.`;
     case 'host':

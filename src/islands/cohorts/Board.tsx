@@ -7,7 +7,7 @@ export function Board({ cohort }: { cohort: Cohort }) {
   const now = visits.filter(({ told }) => told?.day === today);
   const stuck = visits.filter(({ state }) => state === 'asked-for-help');
   const overdue = visits.filter(
-    ({ told, state }) => told && told.day < today && !['shown', 'done'].includes(state),
+    ({ told, state }) => told && told.day < today && ['not-started', 'going'].includes(state),
   );
   const isOn = today >= (days[0] ?? '') && today <= (days.at(-1) ?? '');
   if (!isOn && stuck.length + overdue.length === 0) return null;

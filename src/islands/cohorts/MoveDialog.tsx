@@ -7,7 +7,7 @@ import { Failure } from '../parts/Failure.tsx';
 import { useCall } from '../useCall.ts';
 import type { Shown } from './cohort.tsx';
 import { Dialog } from './Dialog.tsx';
-import { type Picked, place, placingOn } from './useMoves.ts';
+import { firstPlacing, type Picked, place, placingOn } from './useMoves.ts';
 import { dayWords, hireName, rotationTitle } from './words.ts';
 
 type Props = Shown & { picked: Picked; close: () => void };
@@ -18,7 +18,7 @@ export function MoveDialog({ cohort, picked, put, close }: Props) {
   const where = cohort.rotations.find(({ slug }) => slug === rotation);
   const fresh = plan
     ? { day: plan.day, half: plan.half, host: plan.host?.slug ?? null, pinned: picked.pinned }
-    : placingOn(cohort, picked, cohort.days[0] ?? '').placing;
+    : firstPlacing(cohort, picked);
   const [placing, setPlacing] = useState(fresh);
   const { busy, failed, make } = useCall<Cohort>((next) => {
     put(next);

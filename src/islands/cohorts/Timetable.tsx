@@ -4,6 +4,7 @@ import { Failure } from '../parts/Failure.tsx';
 import type { Shown } from './cohort.tsx';
 import { DayList } from './DayList.tsx';
 import { Grid } from './Grid.tsx';
+import { Missing } from './Missing.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import { type Picked, useMoves } from './useMoves.ts';
 
@@ -55,6 +56,7 @@ export function Timetable({ cohort, put }: Shown) {
       </p>
       <Grid cohort={cohort} by={by} pick={pick} moves={moves} wrong={wrong} />
       <DayList cohort={cohort} pick={pick} />
+      {pick && <Missing cohort={cohort} pick={pick} />}
       {picked && (
         <MoveDialog cohort={cohort} picked={picked} put={put} close={() => setPicked(undefined)} />
       )}

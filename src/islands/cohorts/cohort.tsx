@@ -7,6 +7,7 @@ import { Answered } from '../parts/Answered.tsx';
 import { ForSignedIn } from '../parts/ForSignedIn.tsx';
 import { useAnswer } from '../useAnswer.ts';
 import { Board } from './Board.tsx';
+import { Days } from './Days.tsx';
 import { Hires } from './Hires.tsx';
 import { Planner } from './Planner.tsx';
 import { Release } from './Release.tsx';
@@ -58,6 +59,7 @@ function Shown({ cohort, put }: Shown) {
       {mine && <Planner cohort={cohort} put={put} />}
       {mine && <Hires cohort={cohort} put={put} />}
       {mine && <Rooms cohort={cohort} put={put} />}
+      {mine && <Days cohort={cohort} put={put} />}
     </div>
   );
 }

@@ -68,6 +68,14 @@ export function placingOn(cohort: Cohort, picked: Picked, day: string) {
   );
 }
 
+/** The first day to come on which a visit clashes with nothing, or the first of all. */
+export function firstPlacing(cohort: Cohort, picked: Picked): Placing {
+  const coming = cohort.days.filter((day) => day >= cohort.today);
+  const tries = coming.map((day) => placingOn(cohort, picked, day));
+  const free = tries.find(({ broken }) => broken.length === 0);
+  return (free ?? placingOn(cohort, picked, cohort.days[0] ?? '')).placing;
+}
+
 export const place = (
   cohort: string,
   { hire, rotation }: Pick<Picked, 'hire' | 'rotation'>,
