@@ -54,6 +54,11 @@ export function Planner({ cohort, put }: Shown) {
         </>
       )}
       <p role="status">{isGoing && progressWords(state)}</p>
+      {isGoing && (
+        <p class="quiet">
+          You can leave this page meanwhile. Only if the service is started again is it lost.
+        </p>
+      )}
       {state?.is === 'failed' && (
         <p class="problem" role="alert">
           The planner stopped without a plan. Try again.
