@@ -10,6 +10,12 @@ const columns = `
        WHEN e.host = :person THEN 'hosting'
        ELSE CASE own.state WHEN 'confirmed' THEN 'seated' ELSE own.state END END AS mine`;
 
+// Hundreds of rows come several times faster as one text.
+const asOne = `
+  SELECT json_group_array(json_object('id', id, 'kind', kind, 'slug', slug, 'title', title,
+    'startsAt', startsAt, 'endsAt', endsAt, 'zone', zone, 'place', place, 'hostSlug', hostSlug,
+    'hostName', hostName, 'team', team, 'cancelled', cancelled, 'mine', mine)) AS entries`;
+
 // Of my own a change is also that I was given a seat.
 const full = `${columns}, e.abstract, s.link, e.version,
   max(e.offered_at, coalesce((SELECT max(at) FROM changes WHERE event = e.id), ''),
@@ -45,7 +51,10 @@ const longestMs = 31 * 24 * 60 * 60_000;
 
 /** The sessions of everything that people sign up for. */
 export const sessions: Source = {
-  entries: async (db, asked) => (await read(db, columns, asked)).map(entryIn),
+  entries: async (db, asked) => {
+    const [row] = await read(db, columns, asked, (select) => `${asOne} FROM (${select})`);
+    return (JSON.parse(String(row?.entries)) as Row[]).map(entryIn);
+  },
   full: async (db, asked) => (await read(db, full, asked)).map(fullIn),
 };
 
@@ -55,11 +64,16 @@ export async function sessionsOfTalk(db: Db, event: string, person: string): Pro
   return rows.map(fullIn);
 }
 
-function read(db: Db, wanted: string, { from, to, person, mine: own }: Asked): Promise<Row[]> {
+function read(
+  db: Db,
+  wanted: string,
+  { from, to, person, mine: own }: Asked,
+  wrapped = (select: string) => select,
+): Promise<Row[]> {
   const args: Args = { from, to, person };
-  if (own) return db.read(`SELECT ${wanted} ${mine}`, args);
+  if (own) return db.read(wrapped(`SELECT ${wanted} ${mine}`), args);
   const earliest = new Date(Date.parse(from) - longestMs).toISOString();
-  return db.read(`SELECT ${wanted} ${everyones}`, { ...args, earliest });
+  return db.read(wrapped(`SELECT ${wanted} ${everyones}`), { ...args, earliest });
 }
 
 function entryIn(row: Row): CalendarEntry {
