@@ -96,13 +96,25 @@ function hiresOf(cohort: string, hires: DemoHire[], from: number): Row[] {
   }));
 }
 
-/** From the second day on each hire goes round the rotations, one place after the one before. */
+/**
+ * Three ways through the rotations, by their numbers above, that never meet, keep the programme's
+ * order, and stand at the same point after every second day.
+ */
+const ways = {
+  A: [0, 1, 2, 3, 4, 5, 6, 7],
+  B: [1, 0, 3, 2, 5, 4, 7, 6],
+  C: [2, 3, 0, 1, 6, 7, 4, 5],
+};
+/** Which way each hire takes, two days at a time, so that not always the same two go together. */
+const lanes = ['AABB', 'ABAB', 'BBBA', 'BAAA', 'CCCC', 'CCCC'];
+
+/** From the second day on. */
 function visitsOf(cohort: string, firstDay: string, today: string) {
   const days = workingDays({ firstDay, daysOff: [] }, rotations.length + 1).slice(1);
   return here.flatMap((_, hire) =>
     days.map((day, at) => {
-      const number = (hire + at) % rotations.length;
-      const [rotation, hosts, isHalf] = rotations[number] ?? ['', ['', '']];
+      const way = ways[(lanes[hire]?.[Math.floor(at / 2)] ?? 'A') as keyof typeof ways];
+      const [rotation, hosts, isHalf] = rotations[way[at] ?? 0] ?? ['', ['', '']];
       return {
         ...{
           id: idOf('v', hire * rotations.length + at),

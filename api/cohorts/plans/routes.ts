@@ -11,8 +11,9 @@ import { Cohort } from '../schema.ts';
 import type { CohortRow } from '../store.ts';
 import { cohortFor } from '../tell.ts';
 import { placeStatement, unplaceStatements } from '../visits/store.ts';
+import { draftOf } from './draft.ts';
 import { cancelJob, isBusy, jobsOf, startJob } from './jobs.ts';
-import { acceptance, draftOf } from './rules.ts';
+import { acceptance } from './rules.ts';
 import { Accepted, PlanAsked, Planning } from './schema.ts';
 import { draftOfCohort, dropDraft, dropStatement, keepDraft } from './store.ts';
 
@@ -115,14 +116,15 @@ function started(c: Context<Env>, row: CohortRow, anew: string[]): Refusal | und
     const message = 'Two other cohorts are being planned. Try again in half a minute.';
     return { code: 'race', message };
   }
+  const problem = { ...cohort.problem, anew };
   startJob(portal.db, {
     cohort: row.id,
-    problem: { ...cohort.problem, anew },
+    problem,
     seconds: SECONDS_MOST,
     keep: (plan) => {
       const now = portal.now();
       const head = { id: newId(now), version: row.version, at: instant(now) };
-      return keepDraft(portal.db, row.id, draftOf(plan, cohort, head));
+      return keepDraft(portal.db, row.id, draftOf(plan, problem, cohort, head));
     },
   });
   return undefined;
