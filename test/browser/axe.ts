@@ -13,6 +13,15 @@ export async function barriers(page: Page): Promise<string[]> {
   const found = await page.evaluate(async (values) => {
     const { axe: here } = globalThis as unknown as { axe: typeof axe };
     const { violations } = await here.run(document, { runOnly: { type: 'tag', values } });
+    // A target under a bar at the window's edge can be scrolled out from under it.
+    const size = violations.find(({ id }) => id === 'target-size');
+    if (size) {
+      const bars = document.querySelectorAll<HTMLElement>('#demo-banner, .run-bar-box');
+      for (const bar of bars) bar.style.display = 'none';
+      const without = await here.run(document, { runOnly: ['target-size'] });
+      for (const bar of bars) bar.style.display = '';
+      size.nodes = without.violations.flatMap(({ nodes }) => nodes);
+    }
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(
         ({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary}`,

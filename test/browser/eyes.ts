@@ -51,7 +51,9 @@ export function focusSeen(page: Page): Promise<string> {
 
     function isRinged(): boolean {
       // The button inside a field for a day or a time has the browser's own ring.
-      if (!focused.matches(':focus-visible')) return focused.matches('[type=date], [type=time]');
+      // That of a film goes round the whole film, while its controls inside are gone through.
+      if (!focused.matches(':focus-visible, video'))
+        return focused.matches('[type=date], [type=time]');
       const { outlineStyle, outlineWidth } = getComputedStyle(focused);
       return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
     }
