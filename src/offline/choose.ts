@@ -20,9 +20,10 @@ const NEVER =
   /^(catalogue\.json|sw\.js|alerts\/[^/]+\/index\.html)$|\.(map|xml|ics|zip|gz|mp4|webm|mov|mp3|ogg)$/;
 
 /**
- * Chooses what fits into `bytesMost`. What every page needs comes first, then lists and shells, the
- * search, the playbooks (those that answer an alert, then those reviewed last) and what lies beside
- * the pages, the smallest first. What is too large for the room that is left gives way to the next.
+ * Chooses what fits into `bytesMost`. The page that says what is not kept comes first, then what
+ * every page needs, then lists and shells, the search, the playbooks (those that answer an alert,
+ * then those reviewed last) and what lies beside the pages, the smallest first. What is too large
+ * for the room that is left gives way to the next.
  */
 export function choose(files: Candidate[], playbooks: Ranked[], bytesMost: number): Choice {
   const ranks = ranksOf(playbooks);
@@ -58,6 +59,8 @@ function ranksOf(playbooks: Ranked[]): Map<string, number> {
 }
 
 function rankOf({ path, bytes }: Candidate, playbooks: Map<string, number>): number {
+  // Whatever else is missing, the page that says so is there.
+  if (path === 'offline/index.html') return -1;
   if (path.startsWith('search/texts/')) return 3;
   if (path.startsWith('search/')) return 2;
   if (path.startsWith('attachments/')) return BESIDE + bytes;

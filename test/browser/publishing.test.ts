@@ -52,7 +52,10 @@ describe('while the site is published anew', () => {
     await visitOnce(page);
     expect((await cached(page)).length).toBeGreaterThan(30);
     // Pages that are built for it do not ask for a worker either.
-    await site.publish({ offline: 0, words: [file, /<script[^>]*Footer[^>]*><\/script>/g, ''] });
+    await site.publish({
+      offline: 0,
+      words: [file, /<script[^>]*Page\.astro[^>]*><\/script>/g, ''],
+    });
     await page.goto(lock);
     await until(async () => expect(await cached(page)).toEqual([]));
     await until(async () => expect(await workers(page)).toBe(0));
