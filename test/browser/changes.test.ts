@@ -3,7 +3,7 @@ import { barriers } from './axe.ts';
 import { shows } from './eyes.ts';
 import { press, tabTo, type } from './keyboard.ts';
 import { daysAhead, offers, takesSeat } from './offer.ts';
-import { button, field, link } from './parts.ts';
+import { button, field, link, unread } from './parts.ts';
 import { open, settled } from './settled.ts';
 import { test } from './visit.ts';
 
@@ -35,7 +35,7 @@ describe.concurrent('changing a talk, by keyboard alone', () => {
     await shows(siobhan.locator('.toast'), 'Saved.');
 
     await open(thandiwe, '/');
-    await press(thandiwe, link(thandiwe, 'Notices, 1 unread'));
+    await press(thandiwe, unread(thandiwe));
     await thandiwe.waitForURL('**/notices/');
     const notice = thandiwe.getByRole('link', { name: /“One door of a cold store” was moved/ });
     await press(thandiwe, notice);

@@ -7,6 +7,10 @@ export const button = (page: Page, name: string): Locator =>
 export const link = (page: Page, name: string): Locator =>
   page.getByRole('link', { name, exact: true });
 
+/** The bell, with at least one notice that is new: other stories may have told the same person, too. */
+export const unread = (page: Page): Locator =>
+  page.getByRole('link', { name: /^Notices, \d+ unread$/ });
+
 export const field = (page: Page, label: string): Locator =>
   page.getByLabel(label, { exact: true });
 

@@ -3,7 +3,7 @@ import { barriers } from './axe.ts';
 import { shows, until } from './eyes.ts';
 import { press, tabTo } from './keyboard.ts';
 import { offers, takesSeat, whoComes } from './offer.ts';
-import { button, link, mine } from './parts.ts';
+import { button, mine, unread } from './parts.ts';
 import { open } from './settled.ts';
 import { hold, test } from './visit.ts';
 
@@ -36,12 +36,10 @@ describe.concurrent('seats, by keyboard alone', () => {
 
     await open(farid, talk);
     await shows(mine(farid), 'You have a seat.');
-    await press(farid, link(farid, 'Notices, 1 unread'));
+    await press(farid, unread(farid));
     await farid.waitForURL('**/notices/');
     const notice = farid.getByRole('link', { name: /Rounding a third/ });
     await shows(notice, 'A seat became free: you now have a place at “Rounding a third”.');
-    // It has been before his eyes for a moment.
-    await link(farid, 'Notices').waitFor();
     await press(farid, notice);
     await farid.waitForURL(`**${talk}`);
 
