@@ -12,6 +12,7 @@ import { events } from './events/routes.ts';
 import { securityHeaders } from './headers.ts';
 import { health } from './health/routes.ts';
 import { helps } from './helps/routes.ts';
+import { holidays } from './holidays/routes.ts';
 import { type Log, loggedPath, silence } from './log.ts';
 import { markdown } from './markdown/routes.ts';
 import { notices } from './notices/routes.ts';
@@ -81,6 +82,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', visits)
     .route('/api', releases)
     .route('/api', plans)
+    .route('/api', holidays)
     .route('/api', calendar)
     .route('/api', calendarFeeds);
   return nouns.route(

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AlertLead } from './alerts/schema.ts';
 import { Programme, Rotation } from './bootcamp/schema.ts';
 import { CannotStart } from './cannot-start.ts';
+import { Office } from './offices/schema.ts';
 import { Playbook } from './playbooks/schema.ts';
 import { SkillsFile } from './skills/schema.ts';
 import { Team } from './teams/schema.ts';
@@ -14,6 +15,7 @@ export const Catalogue = z.object({
   programmes: z.array(Programme),
   rotations: z.array(Rotation),
   skills: SkillsFile,
+  offices: z.array(Office),
   alerts: z.array(AlertLead),
 });
 export type Catalogue = z.infer<typeof Catalogue>;

@@ -70,6 +70,7 @@ export const permissions = {
   // Of everything with a date, each sees what they may see of its kind.
   'calendar.read': everyone,
   'calendar-feed.keep': staffOwn,
+  'holiday.list': everyone,
 } as const satisfies Record<string, Row>;
 
 export type Act = keyof typeof permissions;
@@ -118,6 +119,7 @@ const words: Record<Act, string> = {
   'cohort.edit': 'change this cohort',
   'calendar.read': 'see what is on',
   'calendar-feed.keep': 'have your calendar elsewhere',
+  'holiday.list': 'see when offices are closed',
 };
 
 /** Whose a thing is, where only they and admins may do an act. */

@@ -8,4 +8,5 @@ export const collections = {
   programmes: defineCollection({ loader: fromContent('programmes'), schema: SHAPES.programmes }),
   teams: defineCollection({ loader: fromContent('teams'), schema: SHAPES.teams }),
   skills: defineCollection({ loader: fromContent('skills'), schema: SHAPES.skills }),
+  offices: defineCollection({ loader: fromContent('offices'), schema: SHAPES.offices }),
 };

@@ -12,6 +12,7 @@ const noCatalogue: Catalogue = {
   programmes: [],
   rotations: [],
   skills: [],
+  offices: [],
   alerts: [],
 };
 

@@ -61,6 +61,7 @@ const table: Record<Act, string> = {
   'cohort.edit': 'mA',
   'calendar.read': 'VGMA',
   'calendar-feed.keep': 'ma',
+  'holiday.list': 'VGMA',
 };
 
 const acts = Object.keys(permissions) as Act[];
@@ -137,6 +138,7 @@ const routes: Record<string, Act> = {
   'get /api/runs/{run}': 'run.read',
   'put /api/runs/{run}/entries/{entry}': 'run.tick',
   'put /api/runs/{run}/end': 'run.end',
+  'get /api/holidays': 'holiday.list',
   'get /api/review-queue': 'review-queue.read',
   'get /api/cohorts': 'cohort.list',
   'post /api/cohorts': 'cohort.make',

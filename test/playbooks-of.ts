@@ -14,5 +14,13 @@ export function playbook(id: string, more: Partial<Playbook> = {}): Playbook {
 
 /** A catalogue of nothing but these playbooks. */
 export function catalogueOf(...playbooks: Playbook[]): Catalogue {
-  return { playbooks, teams: [], programmes: [], rotations: [], skills: [], alerts: [] };
+  return {
+    playbooks,
+    teams: [],
+    programmes: [],
+    rotations: [],
+    skills: [],
+    offices: [],
+    alerts: [],
+  };
 }

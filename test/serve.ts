@@ -11,6 +11,7 @@ const catalogue = {
   programmes: [],
   rotations: [],
   skills: [],
+  offices: [],
   alerts: [],
 };
 const db = await openDatabase(address);

@@ -52,7 +52,8 @@ export function faultsIn(shelf: Shelf, today = new Date(), people?: Set<string>)
       ]),
     ),
     ...content.teams.flatMap((file) => about(file.path, dataRemarks(file, 'team'))),
-    ...(content.skills ? about(content.skills.path, dataRemarks(content.skills, 'skills')) : []),
+    ...listRemarks(content, 'skills'),
+    ...listRemarks(content, 'offices'),
     ...[...content.fragments.keys()].flatMap((path) =>
       about(path, fragmentRemarks(path, content.fragments)),
     ),
@@ -82,7 +83,12 @@ function playbookRemarks(page: Page, folders: Set<string>, today: string): Remar
   ];
 }
 
-function dataRemarks(file: DataFile, kind: 'team' | 'skills'): Remark[] {
+function listRemarks(content: Content, kind: 'skills' | 'offices'): Fault[] {
+  const file = content[kind];
+  return file ? about(file.path, dataRemarks(file, kind)) : [];
+}
+
+function dataRemarks(file: DataFile, kind: 'team' | 'skills' | 'offices'): Remark[] {
   const facts = factsIn(file);
   return facts.remarks.length > 0 ? facts.remarks : shapeRemarks(SHAPES[kind], facts);
 }

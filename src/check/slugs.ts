@@ -3,13 +3,14 @@ import { factsIn, SHAPES } from '../content/facts.ts';
 import { type Fault, START } from '../content/fault.ts';
 import type { Content } from '../content/read.ts';
 
-/** Two files that would be published at one address, and two skills of one name. */
+/** Two files that would be published at one address, and two skills or offices of one name. */
 export function slugFaults(content: Content): Fault[] {
   return [
     ...twice(content.pages.map(({ path, address }) => [path, address])),
     ...twice(content.teams.map(({ path }) => [path, addressOf('team', idOf('team', path))])),
     ...twice([...content.attachments]),
-    ...skillsTwice(content),
+    ...listedTwice(content, 'skills', 'skill'),
+    ...listedTwice(content, 'offices', 'office'),
   ];
 }
 
@@ -24,19 +25,20 @@ function twice(files: [path: string, address: string][]): Fault[] {
   });
 }
 
-function skillsTwice({ skills }: Content): Fault[] {
-  if (!skills) return [];
-  const { data, place } = factsIn(skills);
+function listedTwice(content: Content, list: 'skills' | 'offices', word: string): Fault[] {
+  const file = content[list];
+  if (!file) return [];
+  const { data, place } = factsIn(file);
   const known = new Set<string>();
-  return (SHAPES.skills.safeParse(data).data ?? []).flatMap(({ slug }, at) => {
+  return (SHAPES[list].safeParse(data).data ?? []).flatMap(({ slug }, at) => {
     if (!known.has(slug)) {
       known.add(slug);
       return [];
     }
-    const what = `the skill \`${slug}\` is there already`;
+    const what = `the ${word} \`${slug}\` is there already`;
     return [
       {
-        path: skills.path,
+        path: file.path,
         ...place([at, 'slug']),
         weight: 'wrong',
         what,

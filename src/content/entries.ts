@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Programme, Rotation } from '../../api/bootcamp/schema.ts';
+import { Office } from '../../api/offices/schema.ts';
 import { Playbook, REVIEW_EVERY } from '../../api/playbooks/schema.ts';
 import { Skill } from '../../api/skills/schema.ts';
 import { Team } from '../../api/teams/schema.ts';
@@ -33,6 +34,7 @@ export const COLLECTIONS = {
   programmes: Programme,
   teams: Team,
   skills: Skill,
+  offices: Office,
 } as const;
 export type Collection = keyof typeof COLLECTIONS;
 
@@ -59,9 +61,11 @@ export function entriesOf(content: Content, collection: Collection): Entry[] {
         const slug = idOf('team', file.path);
         return success ? [{ id: slug, data: { ...data, slug } }] : [];
       });
-    case 'skills': {
-      const skills = content.skills && SHAPES.skills.safeParse(factsIn(content.skills).data);
-      return (skills?.data ?? []).map((data) => ({ id: data.slug, data }));
+    case 'skills':
+    case 'offices': {
+      const file = content[collection];
+      const list = file && SHAPES[collection].safeParse(factsIn(file).data);
+      return (list?.data ?? []).map((data) => ({ id: data.slug, data }));
     }
   }
 }

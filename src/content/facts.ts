@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { ProgrammeFrontMatter, RotationFrontMatter } from '../../api/bootcamp/schema.ts';
+import { OfficesFile } from '../../api/offices/schema.ts';
 import { PlaybookFrontMatter } from '../../api/playbooks/schema.ts';
 import { SkillsFile } from '../../api/skills/schema.ts';
 import { SynonymsFile } from '../../api/synonyms/schema.ts';
@@ -15,8 +16,9 @@ export const SHAPES = {
   programme: ProgrammeFrontMatter,
   team: TeamFile,
   skills: SkillsFile,
+  offices: OfficesFile,
   synonyms: SynonymsFile,
-} as const satisfies Record<Kind | 'skills' | 'synonyms', z.ZodType>;
+} as const satisfies Record<Kind | 'skills' | 'offices' | 'synonyms', z.ZodType>;
 
 /** The facts of a file without prose, with the way back to their lines. */
 export function factsIn(file: DataFile): Facts {

@@ -3,7 +3,7 @@ import { attachmentAddress, kindOf } from './address.ts';
 import { isFragment } from './fragments.ts';
 import { type Page, pageOf } from './page.ts';
 
-/** A file of facts without prose: a team, the list of skills, synonyms, or alert rules. */
+/** A file of facts without prose: a team, the list of skills or of offices, synonyms, or alert rules. */
 export type DataFile = { path: string; text: string };
 
 /** Everything that lies in `content/`, read once and judged by nobody yet. */
@@ -13,6 +13,7 @@ export type Content = {
   pages: Page[];
   teams: DataFile[];
   skills: DataFile | undefined;
+  offices: DataFile | undefined;
   /** Words that mean the same to those who search. */
   synonyms: DataFile | undefined;
   /** Rule files of Prometheus, `alerts/*.yaml`, which say what alerts there are. */
@@ -28,6 +29,7 @@ export type Content = {
 };
 
 const SKILLS = /^skills\.ya?ml$/i;
+const OFFICES = /^offices\.ya?ml$/i;
 const SYNONYMS = /^synonyms\.ya?ml$/i;
 const RULES = /^alerts\/.+\.ya?ml$/i;
 const AT_ONCE = 64;
@@ -44,6 +46,7 @@ export async function readContent(root: string, before?: Content): Promise<Conte
     pages: [],
     teams: [],
     skills: undefined,
+    offices: undefined,
     synonyms: undefined,
     ruleFiles: [],
     fragments: new Map(),
@@ -75,6 +78,7 @@ async function readOne(content: Content, path: string, known: Page | undefined):
   const file = `${content.root}/${path}`;
   if (kind === 'team') content.teams.push({ path, text: await textOf(file) });
   else if (SKILLS.test(path)) content.skills = { path, text: await textOf(file) };
+  else if (OFFICES.test(path)) content.offices = { path, text: await textOf(file) };
   else if (SYNONYMS.test(path)) content.synonyms = { path, text: await textOf(file) };
   else if (RULES.test(path)) content.ruleFiles.push({ path, text: await textOf(file) });
   else if (kind === undefined) content.attachments.set(path, attachmentAddress(path));

@@ -14,6 +14,7 @@ export const GET: APIRoute = async () => {
     programmes: (await getCollection('programmes')).map(({ data }) => data),
     rotations: (await getCollection('rotations')).map(({ data }) => data),
     skills: (await getCollection('skills')).map(({ data }) => data),
+    offices: (await getCollection('offices')).map(({ data }) => data),
     alerts: [...leadsOf(publishedClaims()).values()].map(({ alert, address }) => ({
       name: alert,
       to: address,

@@ -158,7 +158,15 @@ async function explain(db: Db, what: string, request: string): Promise<void> {
     return db.read(...asked);
   };
   const catalogue = {
-    ...{ playbooks: [], teams: [], programmes: [], rotations: [], skills: [], alerts: [] },
+    ...{
+      playbooks: [],
+      teams: [],
+      programmes: [],
+      rotations: [],
+      skills: [],
+      offices: [],
+      alerts: [],
+    },
   };
   const origin = 'http://localhost:4321';
   const app = createApp({ db: { ...db, read }, catalogue, now: () => now, origin, demo: true });

@@ -23,6 +23,7 @@ const catalogue = {
   programmes: [],
   rotations: [],
   skills: [],
+  offices: [],
   alerts: [],
 };
 const origin = 'http://localhost:4321';

@@ -63,6 +63,7 @@ export async function statementOf(
     programmes: [],
     rotations: [],
     skills: [],
+    offices: [],
     alerts: [],
   };
   const origin = 'http://localhost:4321';

@@ -274,6 +274,26 @@ const cases: Case[] = [
     ['content/skills.yaml:2:5  the skill `sql` is there already', '    Take one of the two out.'],
   ],
   [
+    'an office that is there twice',
+    {
+      'offices.yaml': '- { slug: lisbon, name: Lisbon, zone: Europe/Lisbon, country: PT }\n'.repeat(
+        2,
+      ),
+    },
+    [
+      'content/offices.yaml:2:5  the office `lisbon` is there already',
+      '    Take one of the two out.',
+    ],
+  ],
+  [
+    'an office in no country',
+    { 'offices.yaml': '- { slug: moon, name: Moon, zone: Europe/Lisbon, country: QQ }\n' },
+    [
+      'content/offices.yaml:1:50  `[1].country`: is no country; write its two letters, such as PT',
+      '    Write it in that form.',
+    ],
+  ],
+  [
     'a group of one word, and a phrase that is a sentence',
     { 'synonyms.yaml': '# Words\n- [k8s]\n- [lb, what shares out all the load]\n' },
     [

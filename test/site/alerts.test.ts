@@ -3,7 +3,7 @@ import { openService } from '../open-service.ts';
 
 const to = '/playbooks/db/fail-over/#when-lag-is-high';
 const catalogue = {
-  ...{ playbooks: [], teams: [], programmes: [], rotations: [], skills: [] },
+  ...{ playbooks: [], teams: [], programmes: [], rotations: [], skills: [], offices: [] },
   alerts: [{ name: 'ReplicationLag', to }],
 };
 
