@@ -1,6 +1,7 @@
 import { calendarFeeds } from './calendar/feeds/routes.ts';
 import { calendar } from './calendar/routes.ts';
 import { hires } from './cohorts/hires/routes.ts';
+import { miniProjects } from './cohorts/mini-projects/routes.ts';
 import { plans } from './cohorts/plans/routes.ts';
 import { releases } from './cohorts/releases/routes.ts';
 import { rooms } from './cohorts/rooms/routes.ts';
@@ -83,6 +84,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', releases)
     .route('/api', plans)
     .route('/api', holidays)
+    .route('/api', miniProjects)
     .route('/api', calendar)
     .route('/api', calendarFeeds);
   return nouns.route(

@@ -67,6 +67,7 @@ export const permissions = {
   'cohort.read': staff,
   'cohort.make': staff,
   'cohort.edit': ownOrAdmin,
+  'mini-project.edit': ownOrAdmin,
   // Of everything with a date, each sees what they may see of its kind.
   'calendar.read': everyone,
   'calendar-feed.keep': staffOwn,
@@ -117,6 +118,7 @@ const words: Record<Act, string> = {
   'cohort.read': 'see this cohort',
   'cohort.make': 'make a cohort',
   'cohort.edit': 'change this cohort',
+  'mini-project.edit': 'see or say how this mini-project stands',
   'calendar.read': 'see what is on',
   'calendar-feed.keep': 'have your calendar elsewhere',
   'holiday.list': 'see when offices are closed',
@@ -129,6 +131,7 @@ const owners: Partial<Record<Act, string>> = {
   'report.settle': 'its owning team, its verifier',
   'review.mark': 'its owning team, its verifier',
   'cohort.edit': 'its organiser',
+  'mini-project.edit': 'its hire, those who help with it, the organiser',
 };
 
 /** Whether someone of this role may do this act, to a thing that is their own or another's. */

@@ -59,6 +59,7 @@ const table: Record<Act, string> = {
   'cohort.read': 'MA',
   'cohort.make': 'MA',
   'cohort.edit': 'mA',
+  'mini-project.edit': 'mA',
   'calendar.read': 'VGMA',
   'calendar-feed.keep': 'ma',
   'holiday.list': 'VGMA',
@@ -165,6 +166,8 @@ const routes: Record<string, Act> = {
   'get /api/cohorts/{cohort}/planning': 'cohort.edit',
   'delete /api/cohorts/{cohort}/planning': 'cohort.edit',
   'put /api/cohorts/{cohort}/plan': 'cohort.edit',
+  'get /api/visits/{visit}/mini-project': 'mini-project.edit',
+  'put /api/visits/{visit}/mini-project': 'mini-project.edit',
 };
 
 const offer = {
@@ -203,7 +206,9 @@ const ofSomeone = [
   'put /api/reports/{report}/settlement',
   'put /api/playbooks/{playbook}/review',
   'put /api/runs/{run}/end',
-  ...Object.keys(routes).filter((route) => routes[route] === 'cohort.edit'),
+  ...Object.keys(routes).filter((route) =>
+    ['cohort.edit', 'mini-project.edit'].includes(routes[route] ?? ''),
+  ),
 ];
 const reported = (id: string, playbook: string, { id: person }: Asker): ToReport => ({
   ...{ id, playbook, passage: '', heading: '', anchor: '', what: 'The flag is gone.', person },

@@ -27,6 +27,20 @@ export function summaryFor(
   return { ...said, lastDay, mine: editRefusal(row, asker) === undefined };
 }
 
+/** People say “Payments”, not “Half a day with Payments”, where the team has no second one. */
+export function rotationName(
+  catalogue: Catalogue,
+  { programme, rotation }: { programme: string; rotation: string },
+): string {
+  const teamOf = (slug: string) => catalogue.rotations.find((one) => one.slug === slug)?.team;
+  const team = teamOf(rotation);
+  const others = programmeOf(catalogue, programme)?.rotations ?? [];
+  const isOnly = others.filter((one) => teamOf(one) === team).length === 1;
+  const name = catalogue.teams.find((one) => one.slug === team)?.name;
+  const title = catalogue.rotations.find((one) => one.slug === rotation)?.title;
+  return (isOnly && name) || title || rotation;
+}
+
 type Looking = { portal: Pick<Portal, 'catalogue' | 'now'>; asker: Asker | undefined };
 
 /** A cohort as this person may see it. */
@@ -37,15 +51,11 @@ export function cohortFor(facts: CohortRow, { portal, asker }: Looking): Cohort 
   const mine = editRefusal({ state: row.state, organiserId }, asker) === undefined;
   const days = daysOf(row, catalogue);
   const slugs = programme?.rotations ?? [];
-  const teamOf = (slug: string) => catalogue.rotations.find((one) => one.slug === slug)?.team;
   const rotations = slugs.flatMap((slug) => {
     const found = catalogue.rotations.find((one) => one.slug === slug);
     if (!found) return [];
     const { team } = found;
-    // People say “Payments”, not “Half a day with Payments”, where the team has no second one.
-    const isOnly = slugs.filter((one) => teamOf(one) === team).length === 1;
-    const name = catalogue.teams.find((one) => one.slug === team)?.name;
-    const title = (isOnly && name) || found.title;
+    const title = rotationName(catalogue, { programme: row.programme, rotation: slug });
     return { slug, title, team, whole: found.days === 1, hosts: hostsOf(facts, team) };
   });
   const authored = { programmeTitle: programme?.title ?? row.programme, days, rotations };

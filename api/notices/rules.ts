@@ -12,6 +12,7 @@ type NoticeDetail = {
   said?: string;
   answer?: string;
   words?: string;
+  at?: string;
 };
 
 type Told = { what: What; about: { title: string }; detail: NoticeDetail };
@@ -36,6 +37,8 @@ export function sentence({ what, about, detail }: Told): string {
       return settled(title, detail);
     case 'planned':
       return `The plan of ${title}: ${closed(detail.said ?? '')}`;
+    case 'help-wanted':
+      return `${detail.by ?? 'A hire'} asks for help at ${detail.at ?? 'a visit'}: ${closed(short(detail.words ?? ''))}`;
   }
 }
 

@@ -6,7 +6,8 @@ import { Instant } from '../time.ts';
  * What happened that concerns me: a talk was moved, edited or cancelled; a seat became mine
  * (`seated`); someone from the waiting list has the seat that I gave up (`passed-on`). A reader says
  * that something is wrong in a playbook of my team (`reported`); what I said so is `settled`. The plan
- * of a cohort in which I am a hire or a host was released: `planned`.
+ * of a cohort in which I am a hire or a host was released: `planned`. A hire asks for help with a
+ * mini-project with which I may help: `help-wanted`.
  */
 export const what = z.enum([
   'moved',
@@ -17,6 +18,7 @@ export const what = z.enum([
   'reported',
   'settled',
   'planned',
+  'help-wanted',
 ]);
 export type What = z.infer<typeof what>;
 

@@ -22,9 +22,9 @@ export const hire = (name: string, more = {}) => ({
 export const cohortIn = ({ body }: Answer): Cohort => body as Cohort;
 
 /** The cast at browsers of their own; Ada is the organiser of a draft at `path`. */
-export async function opened() {
+export async function opened(authored = camp) {
   const clock = { now: monday };
-  const catalogue = { ...catalogueOf(), ...camp };
+  const catalogue = { ...catalogueOf(), ...authored };
   const { app, db, portal } = await openPortal({ now: () => clock.now, catalogue });
   await arrive(db);
   const people = { ada, amina, bela, chidi, dora, greta };

@@ -30,6 +30,10 @@ export const cohortBodies: Record<string, unknown> = {
   [`put ${at}/hires/{hire}/visits/{rotation}`]: visit,
   [`post ${at}/planning`]: { anew: [] },
   [`put ${at}/plan`]: { draft: 'none' },
+  'put /api/visits/{visit}/mini-project': {
+    ...{ id: 'change0000000000', project: null, state: 'going', words: '' },
+    at: monday.toISOString(),
+  },
 };
 
 /** A released cohort of somebody with one hire and one visit; what stands in its addresses. */
@@ -42,8 +46,16 @@ export async function aCohort(db: Db, number: number, organiser: string) {
   await editCohort(db, { cohort: id, version: 1, edit: id }, [
     hiresStatement([{ id: hireId, hire }]),
     placeStatement([{ ...visit, id: hireId, hire: hireId, rotation: 'payments' }]),
+    { sql: `UPDATE visits SET told_day = day, told_half = half WHERE cohort = :cohort` },
     { sql: `UPDATE cohorts SET state = 'released' WHERE id = :cohort AND edit = :edit` },
   ]);
   const slugs = { rotation: 'payments', before: 'payments', after: 'search' };
-  return { cohort, hire: hireId, ...slugs, person: 'bela-kovacs', day: '2026-11-30' };
+  return {
+    cohort,
+    hire: hireId,
+    visit: hireId,
+    ...slugs,
+    person: 'bela-kovacs',
+    day: '2026-11-30',
+  };
 }

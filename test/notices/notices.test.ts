@@ -47,6 +47,11 @@ test.each([
     { answer: 'not-wrong', words: '' },
     '“Sourdough” was found to be right, after what you said of it.',
   ],
+  [
+    'help-wanted',
+    { by: 'Dora Maar', at: 'Payments', words: 'Which ledger?' },
+    'Dora Maar asks for help at Payments: Which ledger?',
+  ],
   ['passed-on', { to: 'Dora Maar' }, 'Dora Maar has the seat that you gave up at “Sourdough”.'],
 ] as const)('%s with %j reads as a sentence', (what, detail, expected) => {
   expect(sentence({ what, about, detail: structuredClone(detail) as never })).toBe(expected);
