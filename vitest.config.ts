@@ -1,13 +1,19 @@
 import { globSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import CountReporter from './test/reporter.ts';
 import { sqldPath } from './test/sqld.ts';
 
 const tests = globSync('test/**/*.test.ts', { exclude: ['test/browser/**'] });
 
+/** What asks nothing of the database that one of them could answer otherwise. */
+const ofAnyDatabase = /\/(permissions|contract)\.test\.ts$/;
+
 /** Those that stand on a database, and so run a second time on a libSQL server. */
-const onDatabase = tests.filter((path) =>
-  /\/(open-portal|open-service|database|stage)\.ts'/.test(readFileSync(path, 'utf8')),
+const onDatabase = tests.filter(
+  (path) =>
+    /\/(open-portal|open-service|database|stage)\.ts'/.test(readFileSync(path, 'utf8')) &&
+    !ofAnyDatabase.test(path),
 );
 
 if (!sqldPath) {
@@ -46,6 +52,8 @@ const browser = {
 
 export default defineConfig({
   test: {
+    // Vitest leaves a core to itself. Much of what is tested waits for a browser or a server.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ['default', new CountReporter()],
     projects: [project('file', tests), ...(sqldPath ? [project('sqld', onDatabase)] : []), browser],
   },
