@@ -8,6 +8,7 @@ import { rooms } from './cohorts/rooms/routes.ts';
 import { cohorts } from './cohorts/routes.ts';
 import { visits } from './cohorts/visits/routes.ts';
 import { contract } from './contract/routes.ts';
+import { profiles } from './directory/routes.ts';
 import { door } from './door.ts';
 import { events } from './events/routes.ts';
 import { securityHeaders } from './headers.ts';
@@ -27,6 +28,7 @@ import { runs } from './runs/routes.ts';
 import { searches } from './searches/routes.ts';
 import { findAsker } from './sign-ins/asker.ts';
 import { signIns } from './sign-ins/routes.ts';
+import { skills } from './skills/routes.ts';
 import { talks } from './talks/routes.ts';
 import { newRoutes } from './valid.ts';
 
@@ -68,6 +70,8 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/', health)
     .route('/api', signIns)
     .route('/api', people)
+    .route('/api', profiles)
+    .route('/api', skills)
     .route('/api', events)
     .route('/api', talks)
     .route('/api', notices)

@@ -27,6 +27,8 @@ const table: Record<Act, string> = {
   'sign-in.end-all': 'gma',
   'me.read': 'VGMA',
   'person.list': 'MA',
+  'person.read': 'MA',
+  'skill.say': 'ma',
   'talk.list': 'VGMA',
   'talk.read': 'VGMA',
   'talk.offer': 'MA',
@@ -111,6 +113,10 @@ const routes: Record<string, Act> = {
   'get /api/sign-ins': 'sign-in.list',
   'delete /api/sign-ins': 'sign-in.end-all',
   'get /api/people': 'person.list',
+  'get /api/directory': 'person.list',
+  'get /api/people/{person}': 'person.read',
+  'put /api/skills/{skill}/mine': 'skill.say',
+  'delete /api/skills/{skill}/mine': 'skill.say',
   'get /api/events/{event}/signups': 'signup.list',
   'put /api/events/{event}/signup': 'signup.take',
   'delete /api/events/{event}/signup': 'signup.leave',
@@ -182,6 +188,7 @@ const anyRun = {
 /** What a well-formed request to each route carries; those that are not here need nothing. */
 const bodies: Record<string, unknown> = {
   'post /api/sign-in': { person: bela.slug },
+  'put /api/skills/{skill}/mine': { kind: 'knows' },
   'post /api/talks': offer,
   'put /api/talks/{talk}': { ...offer, version: 1 },
   'put /api/talks/{talk}/cancellation': { reason: 'Ill' },
@@ -225,6 +232,7 @@ const catalogue = {
     playbook('on-call/other', { owner: 'search' }),
   ),
   ...camp,
+  skills: [{ slug: 'skill', name: 'Skill' }],
 };
 
 async function walked() {

@@ -10,6 +10,7 @@ import { reviewRows } from './reviews.ts';
 import { ago, dayMs, hourMs, personId, type Row } from './rows.ts';
 import { runRows } from './runs.ts';
 import { handoverNotices, signupRows } from './seats.ts';
+import { skillRows } from './skills.ts';
 import { type DemoTalk, demoTalks } from './talks.ts';
 
 export type DemoRows = {
@@ -29,6 +30,7 @@ export type DemoRows = {
   hires: Row[];
   visits: Row[];
   releases: Row[];
+  personSkills: Row[];
 };
 
 /** The whole demo organisation as it is now: the same on each loading at the same moment. */
@@ -46,6 +48,7 @@ export function demoRows(now: Date): DemoRows {
     ...cohortRows(now),
     notices: [...readers.notices, ...talks.flatMap(({ notices }) => notices)],
     reviews: reviewRows(now),
+    personSkills: skillRows(),
   };
 }
 

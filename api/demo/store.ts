@@ -178,6 +178,11 @@ const inserts: [rows: keyof DemoRows, sql: string][] = [
        value ->> 'changes'
      FROM json_each(:rows)`,
   ],
+  [
+    'personSkills',
+    `INSERT INTO person_skills (person, skill, kind)
+     SELECT value ->> 'person', value ->> 'skill', value ->> 'kind' FROM json_each(:rows)`,
+  ],
 ];
 
 function filling(rows: DemoRows): Statement[] {

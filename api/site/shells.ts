@@ -4,6 +4,7 @@
  */
 export const shells = [
   { under: 'talks/', shell: 'talks/talk/index.html' },
+  { under: 'people/', shell: 'people/person/index.html' },
   { under: 'runs/', shell: 'runs/run/index.html' },
   { under: 'bootcamp/cohorts/', shell: 'bootcamp/cohorts/cohort/index.html' },
 ] as const;

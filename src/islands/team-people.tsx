@@ -37,7 +37,9 @@ function List({ people }: { people: Person[] }) {
           <Initials name={name} />
           <div>
             <p>
-              <strong>{name}</strong>
+              <a href={`/people/${slug}/`}>
+                <strong>{name}</strong>
+              </a>
             </p>
             <p class="row-facts">{title}</p>
             <p class="row-facts">

@@ -1,12 +1,12 @@
 import type { PersonRef } from '../../../api/people/schema.ts';
 import { Initials } from './Initials.tsx';
 
-/** A person by initials and name. */
+/** A person by initials and name, which leads to their page. */
 export function PersonName({ person }: { person: PersonRef }) {
   return (
     <>
       <Initials name={person.name} />
-      <span>{person.name}</span>
+      <a href={`/people/${person.slug}/`}>{person.name}</a>
     </>
   );
 }
