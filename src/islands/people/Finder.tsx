@@ -12,7 +12,7 @@ export function Finder({ wanted, setWanted, teams, skills }: Props) {
   const change = (more: Partial<Wanted>) => setWanted({ ...wanted, ...more });
   return (
     <search>
-      <form class="fields" onSubmit={(event) => event.preventDefault()}>
+      <form class="fields people-fields" onSubmit={(event) => event.preventDefault()}>
         <p class="field">
           <label for="people-words">Name, title or skill</label>
           <input
