@@ -6,6 +6,7 @@ import { plans } from './cohorts/plans/routes.ts';
 import { releases } from './cohorts/releases/routes.ts';
 import { rooms } from './cohorts/rooms/routes.ts';
 import { cohorts } from './cohorts/routes.ts';
+import { swaps } from './cohorts/swaps/routes.ts';
 import { visits } from './cohorts/visits/routes.ts';
 import { contract } from './contract/routes.ts';
 import { profiles } from './directory/routes.ts';
@@ -89,6 +90,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', plans)
     .route('/api', holidays)
     .route('/api', miniProjects)
+    .route('/api', swaps)
     .route('/api', calendar)
     .route('/api', calendarFeeds);
   return nouns.route(

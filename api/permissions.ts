@@ -70,6 +70,10 @@ export const permissions = {
   'cohort.make': staff,
   'cohort.edit': ownOrAdmin,
   'mini-project.edit': ownOrAdmin,
+  // A visit is its host's; those to whom a swap was put may take it over.
+  'hosting.read': staff,
+  'visit.host': staffOwn,
+  'swap.take': staffOwn,
   // Of everything with a date, each sees what they may see of its kind.
   'calendar.read': everyone,
   'calendar-feed.keep': staffOwn,
@@ -123,6 +127,9 @@ const words: Record<Act, string> = {
   'cohort.make': 'make a cohort',
   'cohort.edit': 'change this cohort',
   'mini-project.edit': 'see or say how this mini-project stands',
+  'hosting.read': 'see the visits that come to you',
+  'visit.host': 'say who receives this visit',
+  'swap.take': 'take this visit over',
   'calendar.read': 'see what is on',
   'calendar-feed.keep': 'have your calendar elsewhere',
   'holiday.list': 'see when offices are closed',

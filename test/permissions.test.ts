@@ -62,6 +62,9 @@ const table: Record<Act, string> = {
   'cohort.make': 'MA',
   'cohort.edit': 'mA',
   'mini-project.edit': 'mA',
+  'hosting.read': 'MA',
+  'visit.host': 'ma',
+  'swap.take': 'ma',
   'calendar.read': 'VGMA',
   'calendar-feed.keep': 'ma',
   'holiday.list': 'VGMA',
@@ -174,6 +177,10 @@ const routes: Record<string, Act> = {
   'put /api/cohorts/{cohort}/plan': 'cohort.edit',
   'get /api/visits/{visit}/mini-project': 'mini-project.edit',
   'put /api/visits/{visit}/mini-project': 'mini-project.edit',
+  'put /api/visits/{visit}/acceptance': 'visit.host',
+  'put /api/visits/{visit}/swaps/{swap}': 'visit.host',
+  'delete /api/visits/{visit}/swaps/{swap}': 'visit.host',
+  'put /api/visits/{visit}/swaps/{swap}/taker': 'swap.take',
 };
 
 const offer = {
@@ -214,7 +221,7 @@ const ofSomeone = [
   'put /api/playbooks/{playbook}/review',
   'put /api/runs/{run}/end',
   ...Object.keys(routes).filter((route) =>
-    ['cohort.edit', 'mini-project.edit'].includes(routes[route] ?? ''),
+    ['cohort.edit', 'mini-project.edit', 'visit.host', 'swap.take'].includes(routes[route] ?? ''),
   ),
 ];
 const reported = (id: string, playbook: string, { id: person }: Asker): ToReport => ({

@@ -39,6 +39,9 @@ export function sentence({ what, about, detail }: Told): string {
       return `The plan of ${title}: ${closed(detail.said ?? '')}`;
     case 'help-wanted':
       return `${detail.by ?? 'A hire'} asks for help at ${detail.at ?? 'a visit'}: ${closed(short(detail.words ?? ''))}`;
+    case 'swap-asked':
+    case 'swapped':
+      return `${title}: ${closed(detail.said ?? '')}`;
   }
 }
 

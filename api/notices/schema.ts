@@ -7,7 +7,8 @@ import { Instant } from '../time.ts';
  * (`seated`); someone from the waiting list has the seat that I gave up (`passed-on`). A reader says
  * that something is wrong in a playbook of my team (`reported`); what I said so is `settled`. The plan
  * of a cohort in which I am a hire or a host was released: `planned`. A hire asks for help with a
- * mini-project with which I may help: `help-wanted`.
+ * mini-project with which I may help: `help-wanted`. A host asks that somebody else receives a visit
+ * (`swap-asked`), and somebody does (`swapped`).
  */
 export const what = z.enum([
   'moved',
@@ -19,6 +20,8 @@ export const what = z.enum([
   'settled',
   'planned',
   'help-wanted',
+  'swap-asked',
+  'swapped',
 ]);
 export type What = z.infer<typeof what>;
 

@@ -4,6 +4,7 @@ import { eventAddress } from './eventAddress.ts';
 /** Where a notice leads: to what it is about, or to the queue where something waits for an answer. */
 export function noticeAddress({ what, about }: Pick<Notice, 'what' | 'about'>): string | undefined {
   const { kind, slug } = about;
+  if (what === 'swap-asked') return '/bootcamp/hosting/';
   if (kind === 'cohort') return `/bootcamp/cohorts/${slug}/`;
   if (kind !== 'playbook') return eventAddress({ kind, slug });
   return what === 'reported' ? '/reviews/#what-readers-said' : playbookAddress(slug);

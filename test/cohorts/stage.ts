@@ -25,7 +25,7 @@ export const cohortIn = ({ body }: Answer): Cohort => body as Cohort;
 export async function opened(authored = camp) {
   const clock = { now: monday };
   const catalogue = { ...catalogueOf(), ...authored };
-  const { app, db, portal } = await openPortal({ now: () => clock.now, catalogue });
+  const { app, db, portal, address } = await openPortal({ now: () => clock.now, catalogue });
   await arrive(db);
   const people = { ada, amina, bela, chidi, dora, greta };
   const browsers = await Promise.all(
@@ -34,5 +34,5 @@ export async function opened(authored = camp) {
   const as = Object.fromEntries(browsers) as Record<keyof typeof people, Client>;
   const made = await as.ada.post('/cohorts', winter);
   const path = `/cohorts/${cohortIn(made).slug}`;
-  return { ...as, visitor: await browserOf(app), app, db, portal, clock, made, path };
+  return { ...as, visitor: await browserOf(app), app, db, portal, address, clock, made, path };
 }

@@ -1,5 +1,6 @@
 import { hiresStatement } from '../../api/cohorts/hires/store.ts';
 import { editCohort, makeCohort } from '../../api/cohorts/store.ts';
+import { askStatements } from '../../api/cohorts/swaps/store.ts';
 import { placeStatement } from '../../api/cohorts/visits/store.ts';
 import type { Db } from '../../api/db.ts';
 import { monday } from '../cast.ts';
@@ -10,6 +11,7 @@ const hire = {
 };
 const facts = { title: 'Winter', firstDay: '2026-11-30', zone: 'Europe/Lisbon', daysOff: [] };
 const visit = { day: '2026-11-30', half: 'day', host: null, pinned: false } as const;
+const visitAt = '/api/visits/{visit}';
 const at = '/api/cohorts/{cohort}';
 
 /** What a well-formed request to each route of cohorts carries. */
@@ -34,6 +36,7 @@ export const cohortBodies: Record<string, unknown> = {
     ...{ id: 'change0000000000', project: null, state: 'going', words: '' },
     at: monday.toISOString(),
   },
+  [`put ${visitAt}/swaps/{swap}`]: { reason: 'I am at the dentist.' },
 };
 
 /** A released cohort of somebody with one hire and one visit; what stands in its addresses. */
@@ -46,16 +49,31 @@ export async function aCohort(db: Db, number: number, organiser: string) {
   await editCohort(db, { cohort: id, version: 1, edit: id }, [
     hiresStatement([{ id: hireId, hire }]),
     placeStatement([{ ...visit, id: hireId, hire: hireId, rotation: 'payments' }]),
-    { sql: `UPDATE visits SET told_day = day, told_half = half WHERE cohort = :cohort` },
     { sql: `UPDATE cohorts SET state = 'released' WHERE id = :cohort AND edit = :edit` },
   ]);
+  await db.write(
+    'UPDATE visits SET host = :organiser, told_host = :organiser, told_day = day, told_half = half WHERE id = :visit',
+    { organiser, visit: hireId },
+  );
+  const swap = await aSwap(db, hireId, organiser);
   const slugs = { rotation: 'payments', before: 'payments', after: 'search' };
-  return {
-    cohort,
-    hire: hireId,
-    visit: hireId,
-    ...slugs,
-    person: 'bela-kovacs',
-    day: '2026-11-30',
+  const hosted = { visit: hireId, swap };
+  return { cohort, hire: hireId, ...hosted, ...slugs, person: 'bela-kovacs', day: '2026-11-30' };
+}
+
+/** A request of the visit's host, that was put to nobody. */
+async function aSwap(db: Db, visit: string, person: string): Promise<string> {
+  const swap = `s${visit.slice(1)}`;
+  const now = monday.toISOString();
+  const asks = {
+    swap,
+    visit: { id: visit },
+    person,
+    reason: 'Away',
+    absence: false,
+    said: '',
+    now,
   };
+  await db.batch(askStatements({ ...asks, asked: [] }));
+  return swap;
 }
