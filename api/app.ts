@@ -1,3 +1,4 @@
+import { attendance } from './attendance/routes.ts';
 import { calendarFeeds } from './calendar/feeds/routes.ts';
 import { calendar } from './calendar/routes.ts';
 import { hires } from './cohorts/hires/routes.ts';
@@ -75,6 +76,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', skills)
     .route('/api', events)
     .route('/api', talks)
+    .route('/api', attendance)
     .route('/api', notices)
     .route('/api', markdown)
     .route('/api', reports)

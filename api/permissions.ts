@@ -42,6 +42,14 @@ export const permissions = {
   'signup.list': staff,
   'signup.take': staffOwn,
   'signup.leave': staffOwn,
+  // The door of a session: its screen shows only what everybody may read.
+  'door.read': everyone,
+  'door.open': ownOrAdmin,
+  // Who shows the screen's secret needs no name.
+  'door.code': everyone,
+  'attendance.list': ownOrAdmin,
+  // Of others, or of oneself with the code of the screen.
+  'attendance.record': ownOrAdmin,
   'notice.read': signedInOwn,
   'markdown.preview': staff,
   // Readers who found something wrong; whoever owns the playbook settles it.
@@ -103,6 +111,11 @@ const words: Record<Act, string> = {
   'signup.list': 'see who comes',
   'signup.take': 'take a seat',
   'signup.leave': 'give up a seat',
+  'door.read': 'see how it is at the door',
+  'door.open': 'open the door',
+  'door.code': 'see the code',
+  'attendance.list': 'see who is here',
+  'attendance.record': 'note who is here',
   'notice.read': 'see what changed for you',
   'markdown.preview': 'preview a text',
   'report.list': 'see what readers said',
@@ -139,6 +152,9 @@ const words: Record<Act, string> = {
 const owners: Partial<Record<Act, string>> = {
   'talk.edit': 'its host, its speakers',
   'talk.cancel': 'its host, its speakers',
+  'door.open': 'its host, its speakers',
+  'attendance.list': 'its host, its speakers',
+  'attendance.record': 'its host, its speakers',
   'report.settle': 'its owning team, its verifier',
   'review.mark': 'its owning team, its verifier',
   'cohort.edit': 'its organiser',

@@ -38,6 +38,11 @@ const table: Record<Act, string> = {
   'signup.list': 'MA',
   'signup.take': 'ma',
   'signup.leave': 'ma',
+  'door.read': 'VGMA',
+  'door.open': 'mA',
+  'door.code': 'VGMA',
+  'attendance.list': 'mA',
+  'attendance.record': 'mA',
   'notice.read': 'gma',
   'markdown.preview': 'MA',
   'report.list': 'MA',
@@ -128,6 +133,12 @@ const routes: Record<string, Act> = {
   'get /api/talks/{talk}': 'talk.read',
   'put /api/talks/{talk}': 'talk.edit',
   'put /api/talks/{talk}/cancellation': 'talk.cancel',
+  'get /api/events/{event}/door': 'door.read',
+  'put /api/sessions/{session}/door': 'door.open',
+  'post /api/sessions/{session}/code': 'door.code',
+  'get /api/sessions/{session}/attendance': 'attendance.list',
+  'put /api/sessions/{session}/attendance/{person}': 'attendance.record',
+  'delete /api/sessions/{session}/attendance/{person}': 'attendance.record',
   'get /api/notices': 'notice.read',
   'put /api/notices/read-mark': 'notice.read',
   'post /api/markdown': 'markdown.preview',
@@ -199,6 +210,8 @@ const bodies: Record<string, unknown> = {
   'post /api/talks': offer,
   'put /api/talks/{talk}': { ...offer, version: 1 },
   'put /api/talks/{talk}/cancellation': { reason: 'Ill' },
+  'post /api/sessions/{session}/code': { key: 'none' },
+  'put /api/sessions/{session}/attendance/{person}': { state: 'attended' },
   'put /api/notices/read-mark': { through: 0 },
   'post /api/markdown': { text: '' },
   'put /api/reports/{report}': { playbook: 'on-call/own', what: 'The flag is gone.' },
@@ -217,6 +230,10 @@ const bodies: Record<string, unknown> = {
 const ofSomeone = [
   'put /api/talks/{talk}',
   'put /api/talks/{talk}/cancellation',
+  'put /api/sessions/{session}/door',
+  'get /api/sessions/{session}/attendance',
+  'put /api/sessions/{session}/attendance/{person}',
+  'delete /api/sessions/{session}/attendance/{person}',
   'put /api/reports/{report}/settlement',
   'put /api/playbooks/{playbook}/review',
   'put /api/runs/{run}/end',
@@ -289,6 +306,7 @@ test.each(roles.flatMap((role) => [true, false].map((own) => [role, own] as cons
       const owner = own && person ? person.id : bela.id;
       const things: Record<string, string> = { talk: slug, event: slug, report, run, entry };
       Object.assign(things, await aCohort(db, index, owner));
+      things.session = `${slug}-1`;
       things.feed = 'everyone.ics';
       things.playbook = encodeURIComponent(playbook);
       const address = below.replace(/\{(\w+)\}/g, (_, thing) => things[thing] ?? thing);

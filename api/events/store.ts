@@ -92,6 +92,9 @@ function newAnswer(row: Row): SignupAnswer {
   return { ...seats, signup: ownSignup({ state: String(row.state), place: seats.waiting }) };
 }
 
+/** For a batch of somebody who comes to the door: whoever comes before the start signs up, too. */
+export const asking = (args: Asking): Statement => ({ sql: ask, args });
+
 /** Gives the place up and hands it on. Undefined: no such event. Repeating it changes nothing. */
 export async function giveUpSeat(db: Db, args: Asking): Promise<SignupAnswer | undefined> {
   const results = await db.batch([
