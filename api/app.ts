@@ -31,6 +31,7 @@ import { searches } from './searches/routes.ts';
 import { findAsker } from './sign-ins/asker.ts';
 import { signIns } from './sign-ins/routes.ts';
 import { skills } from './skills/routes.ts';
+import { drafts } from './talks/drafts/routes.ts';
 import { talks } from './talks/routes.ts';
 import { newRoutes } from './valid.ts';
 
@@ -77,6 +78,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', events)
     .route('/api', talks)
     .route('/api', attendance)
+    .route('/api', drafts)
     .route('/api', notices)
     .route('/api', markdown)
     .route('/api', reports)

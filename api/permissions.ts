@@ -37,7 +37,11 @@ export const permissions = {
   'talk.offer': staff,
   // Where to join from elsewhere.
   'link.read': staff,
+  'draft.list': staffOwn,
+  'draft.read': ownOrAdmin,
   'talk.edit': ownOrAdmin,
+  'talk.announce': ownOrAdmin,
+  'talk.discard': ownOrAdmin,
   'talk.cancel': ownOrAdmin,
   'signup.list': staff,
   'signup.take': staffOwn,
@@ -106,7 +110,11 @@ const words: Record<Act, string> = {
   'talk.read': 'read about this talk',
   'talk.offer': 'offer a talk',
   'link.read': 'see where to join',
+  'draft.list': 'see your drafts',
+  'draft.read': 'see this draft',
   'talk.edit': 'edit this talk',
+  'talk.announce': 'announce this talk',
+  'talk.discard': 'throw this draft away',
   'talk.cancel': 'cancel this talk',
   'signup.list': 'see who comes',
   'signup.take': 'take a seat',
@@ -150,7 +158,10 @@ const words: Record<Act, string> = {
 
 /** Whose a thing is, where only they and admins may do an act. */
 const owners: Partial<Record<Act, string>> = {
+  'draft.read': 'its host, its speakers',
   'talk.edit': 'its host, its speakers',
+  'talk.announce': 'its host, its speakers',
+  'talk.discard': 'its host, its speakers',
   'talk.cancel': 'its host, its speakers',
   'door.open': 'its host, its speakers',
   'attendance.list': 'its host, its speakers',

@@ -16,6 +16,8 @@ export const statusOf = {
   race: 409,
   speaking: 409,
   over: 409,
+  draft: 409,
+  announced: 409,
   cancelled: 409,
   'too-early': 409,
   closed: 409,

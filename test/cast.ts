@@ -1,6 +1,8 @@
 import type { Db } from '../api/db.ts';
 import { asciiSlug } from '../api/id.ts';
 import type { Asker } from '../api/people/schema.ts';
+import { slotSaid } from '../api/talks/drafts/rules.ts';
+import { makeDraft } from '../api/talks/drafts/store.ts';
 import type { NewTalk } from '../api/talks/offers/store.ts';
 import { offerTalk } from '../api/talks/offers/store.ts';
 
@@ -84,4 +86,14 @@ export async function adaOffers(db: Db, more: Partial<NewTalk> = {}): Promise<Ne
   };
   await offerTalk(db, talk);
   return talk;
+}
+
+/** What is to become Ada's talk on Wednesday, which nobody was told of yet. */
+export async function adaDrafts(db: Db, { slug, host = ada.id }: { slug: string; host?: string }) {
+  const when = { date: '2026-11-25', time: '12:30', zone: 'Europe/Lisbon', minutes: 45 };
+  await makeDraft(db, {
+    ...{ id: slug.padStart(16, '0'), slug, title: slug, host, session: `${slug}-1` },
+    ...{ abstract: '', place: 'Room Tagus', link: '', seats: 2, now: monday.toISOString() },
+    ...{ ...when, slot: slotSaid(when) },
+  });
 }

@@ -10,7 +10,7 @@ import {
 } from '../api/permissions.ts';
 import { makeReport, type ToReport } from '../api/reports/store.ts';
 import { beginRun } from '../api/runs/store.ts';
-import { ada, adaOffers, amina, arrive, bela, greta, monday } from './cast.ts';
+import { ada, adaDrafts, adaOffers, amina, arrive, bela, greta, monday } from './cast.ts';
 import { browserOf } from './client.ts';
 import { camp } from './cohorts/camp.ts';
 import { aCohort, cohortBodies } from './cohorts/walk.ts';
@@ -33,8 +33,12 @@ const table: Record<Act, string> = {
   'talk.read': 'VGMA',
   'talk.offer': 'MA',
   'link.read': 'MA',
+  'draft.list': 'ma',
+  'draft.read': 'mA',
   'talk.edit': 'mA',
   'talk.cancel': 'mA',
+  'talk.announce': 'mA',
+  'talk.discard': 'mA',
   'signup.list': 'MA',
   'signup.take': 'ma',
   'signup.leave': 'ma',
@@ -139,6 +143,11 @@ const routes: Record<string, Act> = {
   'get /api/sessions/{session}/attendance': 'attendance.list',
   'put /api/sessions/{session}/attendance/{person}': 'attendance.record',
   'delete /api/sessions/{session}/attendance/{person}': 'attendance.record',
+  'get /api/drafts': 'draft.list',
+  'post /api/drafts': 'talk.offer',
+  'put /api/drafts/{draft}': 'talk.edit',
+  'delete /api/drafts/{draft}': 'talk.discard',
+  'put /api/drafts/{draft}/announcement': 'talk.announce',
   'get /api/notices': 'notice.read',
   'put /api/notices/read-mark': 'notice.read',
   'post /api/markdown': 'markdown.preview',
@@ -212,6 +221,8 @@ const bodies: Record<string, unknown> = {
   'put /api/talks/{talk}/cancellation': { reason: 'Ill' },
   'post /api/sessions/{session}/code': { key: 'none' },
   'put /api/sessions/{session}/attendance/{person}': { state: 'attended' },
+  'post /api/drafts': { ...offer, id: 'a'.repeat(16) },
+  'put /api/drafts/{draft}': { ...offer, version: 1 },
   'put /api/notices/read-mark': { through: 0 },
   'post /api/markdown': { text: '' },
   'put /api/reports/{report}': { playbook: 'on-call/own', what: 'The flag is gone.' },
@@ -234,6 +245,9 @@ const ofSomeone = [
   'get /api/sessions/{session}/attendance',
   'put /api/sessions/{session}/attendance/{person}',
   'delete /api/sessions/{session}/attendance/{person}',
+  'put /api/drafts/{draft}',
+  'delete /api/drafts/{draft}',
+  'put /api/drafts/{draft}/announcement',
   'put /api/reports/{report}/settlement',
   'put /api/playbooks/{playbook}/review',
   'put /api/runs/{run}/end',
@@ -293,6 +307,7 @@ test.each(roles.flatMap((role) => [true, false].map((own) => [role, own] as cons
       const key = `${method} ${path}`;
       const slug = `talk-${index}`;
       await adaOffers(db, { slug, host: own && person ? person.id : bela.id });
+      await adaDrafts(db, { slug: `draft-${index}`, host: own && person ? person.id : bela.id });
       const browser = await browserOf(app, person);
       // A browser's paths are below /api; the service also answers beside it.
       const below = path.startsWith('/api') ? path.slice('/api'.length) : `/..${path}`;
@@ -304,7 +319,8 @@ test.each(roles.flatMap((role) => [true, false].map((own) => [role, own] as cons
       await beginRun(db, { ...begun, person: own && person ? person.id : bela.id });
       const entry = 'entry00000000000';
       const owner = own && person ? person.id : bela.id;
-      const things: Record<string, string> = { talk: slug, event: slug, report, run, entry };
+      const draft = `draft-${index}`;
+      const things: Record<string, string> = { draft, talk: slug, event: slug, report, run, entry };
       Object.assign(things, await aCohort(db, index, owner));
       things.session = `${slug}-1`;
       things.feed = 'everyone.ics';

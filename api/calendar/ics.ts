@@ -28,7 +28,7 @@ export function calendarText(entries: FullEntry[], { name, origin }: Options): s
 }
 
 function add(calendar: ICalCalendar, entry: FullEntry, origin: string): void {
-  const { id, title, place, cancelled, mine, version, changedAt, slug } = entry;
+  const { id, place, cancelled, mine, version, changedAt, slug } = entry;
   const url = `${origin}/talks/${slug}/`;
   const changed = Temporal.Instant.from(changedAt);
   calendar.createEvent({
@@ -39,22 +39,28 @@ function add(calendar: ICalCalendar, entry: FullEntry, origin: string): void {
     lastModified: changed,
     ...timesOf(entry),
     // Not every program shows the status of what it only fetches.
-    summary: plain(cancelled ? `Cancelled: ${title}` : title),
+    summary: plain(summaryOf(entry)),
     location: plain(place),
     description: plain(descriptionOf(entry, url)),
     url,
     status: cancelled
       ? ICalEventStatus.CANCELLED
-      : mine === 'waiting'
+      : mine === 'waiting' || mine === 'drafting'
         ? ICalEventStatus.TENTATIVE
         : ICalEventStatus.CONFIRMED,
   });
+}
+
+function summaryOf({ cancelled, mine, title }: FullEntry): string {
+  if (cancelled) return `Cancelled: ${title}`;
+  return mine === 'drafting' ? `Draft: ${title}` : title;
 }
 
 function descriptionOf({ speakers, link, mine, cancelled, abstract }: FullEntry, url: string) {
   const names = speakers.map(({ name }) => name).join(', ');
   const head = [
     names && `With ${names}`,
+    mine === 'drafting' && 'This is a draft. Nobody else sees it yet.',
     mine === 'waiting' && !cancelled && 'You are in the waiting list.',
     link && !cancelled && `Join from elsewhere: ${link}`,
     url,

@@ -3,8 +3,8 @@ import { kind } from '../events/schema.ts';
 import { PersonRef } from '../people/schema.ts';
 import { Instant } from '../time.ts';
 
-/** What a dated thing is to the person who asks. */
-export const mine = z.enum(['speaking', 'hosting', 'seated', 'waiting']);
+/** What a dated thing is to the person who asks; `drafting`: mine, and not announced yet. */
+export const mine = z.enum(['drafting', 'speaking', 'hosting', 'seated', 'waiting']);
 
 /** One dated thing in a calendar: a session of an event. */
 export const CalendarEntry = z.object({

@@ -60,9 +60,10 @@ const inserts: [rows: keyof DemoRows, sql: string][] = [
   ],
   [
     'events',
-    `INSERT INTO events (id, slug, kind, title, abstract, host, seats, version, offered_at)
+    `INSERT INTO events (id, slug, kind, title, abstract, host, seats, version, offered_at,
+       announced_at)
      SELECT value ->> 'id', value ->> 'slug', 'talk', value ->> 'title', value ->> 'abstract',
-       value ->> 'host', value ->> 'seats', value ->> 'version', value ->> 'at'
+       value ->> 'host', value ->> 'seats', value ->> 'version', value ->> 'at', value ->> 'at'
      FROM json_each(:rows)`,
   ],
   [

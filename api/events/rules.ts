@@ -1,13 +1,16 @@
 import { roleOf } from '../people/rules.ts';
 import type { Asker } from '../people/schema.ts';
-import { permissionRefusal } from '../permissions.ts';
+import { may, permissionRefusal } from '../permissions.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Instant } from '../time.ts';
+import { kindWords } from './phases/rules.ts';
 import type { Kind, OwnSignup, Phase } from './schema.ts';
 
 /** What the rules need to know of an event. Its begin is that of its first session. */
 export type EventFacts = {
   kind: Kind;
+  /** Not announced yet, and without an end and a begin perhaps: both are empty then. */
+  draft: boolean;
   startsAt: Instant;
   endsAt: Instant;
   cancelled: boolean;
@@ -17,17 +20,16 @@ export type EventFacts = {
   speakers: string[];
 };
 
-/** How a sentence calls an event of this kind. */
-const kindWords: Record<Kind, string> = {
-  talk: 'talk',
-  'meet-up': 'meet-up',
-  course: 'course',
-  hackathon: 'hackathon',
-  'reading-group': 'reading group',
-};
-
-/** Where an event is now; cancelled wins over the clock. */
+/** Where an event is now; a draft has no clock. */
 export function phaseOf(event: EventFacts, now: Date): Phase {
+  return event.draft ? 'draft' : announcedPhaseOf(event, now);
+}
+
+/** Where an event is that was announced; cancelled wins over the clock. */
+export function announcedPhaseOf(
+  event: Pick<EventFacts, 'cancelled' | 'startsAt' | 'endsAt'>,
+  now: Date,
+): Exclude<Phase, 'draft'> {
   if (event.cancelled) return 'cancelled';
   if (now.getTime() < Date.parse(event.startsAt)) return 'announced';
   return now.getTime() < Date.parse(event.endsAt) ? 'running' : 'over';
@@ -36,6 +38,11 @@ export function phaseOf(event: EventFacts, now: Date): Phase {
 /** Whether it is the asker's own, for the table of permissions. */
 export function isOwn(event: EventFacts, asker: Asker | undefined): boolean {
   return asker !== undefined && (event.host === asker.id || event.speakers.includes(asker.id));
+}
+
+/** Whether this person may know that there is such an event: a draft is its own people's alone. */
+export function isSeenBy(event: EventFacts, asker: Asker | undefined): boolean {
+  return !event.draft || may(roleOf(asker), 'draft.read', isOwn(event, asker));
 }
 
 /** Why this person cannot ask for a seat now. A full event is no reason: there is a waiting list. */
@@ -48,6 +55,8 @@ export function signupRefusal(
   const barred = permissionRefusal(roleOf(asker), 'signup.take', true);
   if (barred) return barred;
   switch (phaseOf(event, now)) {
+    case 'draft':
+      return draftRefusal(event, asker);
     case 'cancelled':
       return { code: 'cancelled', message: `This ${word} was cancelled.` };
     case 'over':
@@ -71,6 +80,8 @@ export function leaveRefusal(
   const barred = permissionRefusal(roleOf(asker), 'signup.leave', true);
   if (barred) return barred;
   switch (phaseOf(event, now)) {
+    case 'draft':
+      return draftRefusal(event, asker);
     case 'cancelled':
       return {
         code: 'cancelled',
@@ -85,6 +96,13 @@ export function leaveRefusal(
 /** Why this person cannot see who comes. */
 export function whoComesRefusal(asker: Asker | undefined): Refusal | undefined {
   return permissionRefusal(roleOf(asker), 'signup.list', false);
+}
+
+/** Why nobody has a place in a draft; to those who may not see it, it is not there. */
+function draftRefusal(event: EventFacts, asker: Asker | undefined): Refusal {
+  if (!isSeenBy(event, asker)) return goneRefusal;
+  const message = `This ${kindWords[event.kind]} is a draft; seats are given out once it is announced.`;
+  return { code: 'draft', message };
 }
 
 export const goneRefusal: Refusal = { code: 'missing', message: 'There is no such event here.' };

@@ -5,8 +5,8 @@ import { Instant } from '../time.ts';
 export const kind = z.enum(['talk', 'meet-up', 'course', 'hackathon', 'reading-group']);
 export type Kind = z.infer<typeof kind>;
 
-/** Announced until it starts, running until it ends, then over; or cancelled. */
-export const phase = z.enum(['announced', 'running', 'over', 'cancelled']);
+/** A draft until it is announced; then running from its start to its end, then over; or cancelled. */
+export const phase = z.enum(['draft', 'announced', 'running', 'over', 'cancelled']);
 export type Phase = z.infer<typeof phase>;
 
 /** One dated slot of an event. */

@@ -18,7 +18,7 @@ const ask = `
          ELSE 'waiting' END,
     :now
   FROM event_facts e
-  WHERE e.slug = :event AND NOT e.cancelled AND :now < e.starts_at
+  WHERE e.slug = :event AND NOT e.draft AND NOT e.cancelled AND :now < e.starts_at
     AND NOT EXISTS (SELECT 1 FROM speakers WHERE event = e.id AND person = :person)
   ON CONFLICT (event, person) WHERE state <> 'withdrawn' DO NOTHING
   RETURNING state,
@@ -27,7 +27,7 @@ const ask = `
 
 const withdraw = `
   UPDATE signups SET state = 'withdrawn', withdrawn_at = :now
-  WHERE event = (SELECT id FROM event_facts WHERE slug = :event AND NOT cancelled AND :now < ends_at)
+  WHERE event = (SELECT id FROM event_facts WHERE slug = :event AND NOT draft AND NOT cancelled AND :now < ends_at)
     AND person = :person AND state <> 'withdrawn'`;
 
 /** The first of the waiting list get what is free; nobody does once the event has begun. */
@@ -119,24 +119,30 @@ export function promotion(event: string, now: Instant): Statement[] {
 /** What the rules ask of an event, or undefined when there is none with this slug. */
 export async function factsOf(db: Db, event: string): Promise<EventFacts | undefined> {
   const [row] = await db.read(
-    `SELECT kind, host, starts_at AS startsAt, ends_at AS endsAt, cancelled,
+    `SELECT kind, host, coalesce(starts_at, '') AS startsAt, coalesce(ends_at, '') AS endsAt,
+       draft, cancelled,
        (SELECT json_group_array(person) FROM speakers WHERE event = event_facts.id) AS speakers
      FROM event_facts WHERE slug = :event`,
     { event },
   );
   if (!row) return undefined;
-  const facts = row as unknown as Omit<EventFacts, 'cancelled' | 'speakers'>;
-  return { ...facts, cancelled: row.cancelled === 1, speakers: JSON.parse(String(row.speakers)) };
+  const facts = row as unknown as Omit<EventFacts, 'draft' | 'cancelled' | 'speakers'>;
+  return {
+    ...facts,
+    draft: row.draft === 1,
+    cancelled: row.cancelled === 1,
+    speakers: JSON.parse(String(row.speakers)),
+  };
 }
 
-/** Who comes and who waits, each in the order of asking. Undefined: no such event. */
+/** Who comes and who waits, each in the order of asking. Undefined: no such event, or a draft. */
 export async function signupsOf(db: Db, event: string): Promise<Signups | undefined> {
   const rows = await db.read(
     `SELECT s.state, p.slug, p.name
      FROM events e
      LEFT JOIN signups s ON s.event = e.id AND s.state <> 'withdrawn'
      LEFT JOIN people p ON p.id = s.person
-     WHERE e.slug = :event ORDER BY s.id`,
+     WHERE e.slug = :event AND e.announced_at IS NOT NULL ORDER BY s.id`,
     { event },
   );
   if (rows.length === 0) return undefined;

@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { raceRefusal } from '../events/rules.ts';
+import { isSeenBy, raceRefusal } from '../events/rules.ts';
 import { newId, newSlug } from '../id.ts';
 import { body, json, refused, route } from '../route.ts';
 import { instant } from '../time.ts';
 import { newRoutes } from '../valid.ts';
 import { cancellationOf, changesOf } from './changes/rules.ts';
 import { cancelTalk, editTalk } from './changes/store.ts';
+import { TalkDraft } from './drafts/schema.ts';
+import { readDraft } from './drafts/store.ts';
+import { draftFor } from './drafts/tell.ts';
 import { offerTalk } from './offers/store.ts';
 import {
   cancelRefusal,
@@ -44,7 +47,7 @@ const read = route({
   path: '/talks/{talk}',
   summary: 'One talk, and what I may do with it',
   request: { params },
-  responses: { 200: json(Talk, 'The talk') },
+  responses: { 200: json(z.union([Talk, TalkDraft]), 'The talk, or the draft of one') },
 });
 
 const edit = route({
@@ -97,8 +100,12 @@ export const talks = newRoutes()
   })
   .openapi(read, async (c) => {
     const { asker, portal } = c.var;
-    const talk = await readTalk(portal.db, c.req.valid('param').talk, asker?.id ?? '');
-    return talk ? c.json(talkFor(talk, asker, portal.now()), 200) : refused(c, goneRefusal);
+    const event = c.req.valid('param').talk;
+    const talk = await readTalk(portal.db, event, asker?.id ?? '');
+    if (talk) return c.json(talkFor(talk, asker, portal.now()), 200);
+    const draft = await readDraft(portal.db, event);
+    if (!draft || !isSeenBy(draft, asker)) return refused(c, goneRefusal);
+    return c.json(draftFor(draft, asker, portal.now()), 200);
   })
   .openapi(edit, async (c) => {
     const { asker, portal } = c.var;

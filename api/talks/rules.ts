@@ -1,3 +1,4 @@
+import { type Step, stepRefusal } from '../events/phases/rules.ts';
 import { type EventFacts, isOwn, phaseOf } from '../events/rules.ts';
 import { roleOf } from '../people/rules.ts';
 import type { Asker } from '../people/schema.ts';
@@ -14,7 +15,7 @@ export function editRefusal(
   asker: Asker | undefined,
   now: Date,
 ): Refusal | undefined {
-  return changeRefusal(talk, asker, now, 'talk.edit', 'it can no longer be changed');
+  return changeRefusal(talk, asker, now, 'talk.edit', 'edit');
 }
 
 /** Why this person cannot cancel the talk now. */
@@ -23,7 +24,7 @@ export function cancelRefusal(
   asker: Asker | undefined,
   now: Date,
 ): Refusal | undefined {
-  return changeRefusal(talk, asker, now, 'talk.cancel', 'it can no longer be cancelled');
+  return changeRefusal(talk, asker, now, 'talk.cancel', 'cancel');
 }
 
 function changeRefusal(
@@ -31,19 +32,12 @@ function changeRefusal(
   asker: Asker | undefined,
   now: Date,
   act: Act,
-  outcome: string,
+  step: Step,
 ): Refusal | undefined {
-  const barred = permissionRefusal(roleOf(asker), act, isOwn(talk, asker));
-  if (barred) return barred;
-  switch (phaseOf(talk, now)) {
-    case 'cancelled':
-      return { code: 'cancelled', message: `This talk was cancelled; ${outcome}.` };
-    case 'running':
-      return { code: 'over', message: `This talk has begun; ${outcome}.` };
-    case 'over':
-      return { code: 'over', message: `This talk is over; ${outcome}.` };
-  }
-  return undefined;
+  return (
+    permissionRefusal(roleOf(asker), act, isOwn(talk, asker)) ??
+    stepRefusal('talk', phaseOf(talk, now), step)
+  );
 }
 
 /** Why the statement did not let an edit through, asked of the talk as it is now. */

@@ -45,7 +45,7 @@ export const Cancelling = z.strictObject({
 });
 
 /** Why I may not do a thing now, in words; null when I may. */
-const Why = z.string().nullable();
+export const Why = z.string().nullable();
 
 /** A talk in a list. */
 export const TalkSummary = Seats.extend({
@@ -53,7 +53,8 @@ export const TalkSummary = Seats.extend({
   title: z.string(),
   speakers: z.array(PersonRef),
   session: Session,
-  phase,
+  /** Never a draft, which is a thing of its own. */
+  phase: phase.exclude(['draft']),
   /** My place in it, if I have one. */
   signup: OwnSignup.nullable(),
   /** Whether I speak at it. */

@@ -20,7 +20,7 @@ export type TalkRow = EventFacts &
 export type TalkPage = TalkRow & Pick<Talk, 'abstract' | 'cancellation' | 'changes'>;
 
 const columns = `
-  e.slug, e.title, e.kind, e.host, e.version, e.cancelled, e.seats, e.confirmed, e.waiting,
+  e.slug, e.title, e.kind, e.host, e.version, e.draft, e.cancelled, e.seats, e.confirmed, e.waiting,
   s.starts_at AS startsAt, s.ends_at AS endsAt, s.zone, s.place, s.link,
   (SELECT json_group_array(json_object('id', p.id, 'slug', p.slug, 'name', p.name))
    FROM speakers k JOIN people p ON p.id = k.person WHERE k.event = e.id) AS speakers,
@@ -32,7 +32,7 @@ const tables = `
   FROM sessions s JOIN event_facts e ON e.id = s.event
   LEFT JOIN signups own ON own.event = e.id AND own.person = :person AND own.state <> 'withdrawn'`;
 
-const within = `WHERE e.kind = 'talk' AND s.ends_at > :from AND s.starts_at < :to`;
+const within = `WHERE e.kind = 'talk' AND NOT e.draft AND s.ends_at > :from AND s.starts_at < :to`;
 
 const lists = {
   soonest: `SELECT ${columns} ${tables} ${within} ORDER BY s.starts_at, e.id LIMIT :limit`,
@@ -50,10 +50,11 @@ const pages = `
      JOIN people p ON p.id = c.person) AS changes
   ${tables}`;
 
-const page = `${pages} WHERE e.slug = :event AND e.kind = 'talk'`;
+const page = `${pages} WHERE e.slug = :event AND e.kind = 'talk' AND NOT e.draft`;
 
 const offered = `
-  ${pages} WHERE e.host = :person AND e.title = :title AND s.starts_at = :startsAt AND NOT e.cancelled`;
+  ${pages} WHERE e.host = :person AND e.title = :title AND s.starts_at = :startsAt AND NOT e.cancelled
+    AND NOT e.draft`;
 
 type TalkListing = {
   from: Instant | undefined;
@@ -101,7 +102,7 @@ export function talkPage(rows: Row[] | undefined): TalkPage | undefined {
   };
 }
 
-type Columns = Omit<TalkRow, 'speakers' | 'cancelled' | 'session'> &
+type Columns = Omit<TalkRow, 'speakers' | 'draft' | 'cancelled' | 'session'> &
   Session & { state: string | null; placeInList: number };
 
 function talkRow(row: Row): TalkRow {
@@ -112,6 +113,7 @@ function talkRow(row: Row): TalkRow {
     ...rest,
     startsAt,
     endsAt,
+    draft: row.draft === 1,
     cancelled: row.cancelled === 1,
     session: { startsAt, endsAt, zone, place, link },
     speakers: speakers.map(({ id }) => id),

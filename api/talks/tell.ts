@@ -1,4 +1,4 @@
-import { leaveRefusal, phaseOf, signupRefusal, whoComesRefusal } from '../events/rules.ts';
+import { announcedPhaseOf, leaveRefusal, signupRefusal, whoComesRefusal } from '../events/rules.ts';
 import type { Session } from '../events/schema.ts';
 import { renderMarkdown } from '../markdown/render.ts';
 import { roleOf } from '../people/rules.ts';
@@ -16,7 +16,7 @@ export function summaryFor(talk: TalkRow, asker: Asker | undefined, now: Date): 
     ...{ slug, title, seats, confirmed, waiting, signup },
     speakers: talk.speakerRefs,
     session: sessionFor(talk.session, asker),
-    phase: phaseOf(talk, now),
+    phase: announcedPhaseOf(talk, now),
     mine: asker !== undefined && talk.speakers.includes(asker.id),
   };
 }

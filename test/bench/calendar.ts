@@ -90,9 +90,10 @@ async function fill(db: Db): Promise<string[]> {
   const fillers: [rows: unknown[], sql: string][] = [
     [
       events,
-      `INSERT INTO events (id, slug, kind, title, abstract, host, offered_at)
+      `INSERT INTO events (id, slug, kind, title, abstract, host, offered_at,
+         announced_at)
        SELECT value ->> 'id', value ->> 'id', value ->> 'kind', 'Title of ' || (value ->> 'id'),
-         'What it is about.', value ->> 'host', value ->> 'at' FROM json_each(:rows)`,
+         'What it is about.', value ->> 'host', value ->> 'at', value ->> 'at' FROM json_each(:rows)`,
     ],
     [
       events,

@@ -12,6 +12,7 @@ import { ada, amina, bela, greta } from '../cast.ts';
 
 const talk: EventFacts = {
   kind: 'talk',
+  draft: false,
   startsAt: '2026-11-25T12:30:00.000Z',
   endsAt: '2026-11-25T13:15:00.000Z',
   cancelled: false,

@@ -6,7 +6,8 @@ const columns = `
   s.id, e.kind, e.slug, e.title, s.starts_at AS startsAt, s.ends_at AS endsAt, s.zone, s.place,
   h.slug AS hostSlug, h.name AS hostName, h.team,
   EXISTS (SELECT 1 FROM cancellations WHERE event = e.id) AS cancelled,
-  CASE WHEN EXISTS (SELECT 1 FROM speakers WHERE event = e.id AND person = :person) THEN 'speaking'
+  CASE WHEN e.announced_at IS NULL THEN 'drafting'
+       WHEN EXISTS (SELECT 1 FROM speakers WHERE event = e.id AND person = :person) THEN 'speaking'
        WHEN e.host = :person THEN 'hosting'
        ELSE CASE own.state WHEN 'confirmed' THEN 'seated' ELSE own.state END END AS mine`;
 
@@ -18,7 +19,7 @@ const asOne = `
 
 // Of my own a change is also that I was given a seat.
 const full = `${columns}, e.abstract, s.link, e.version,
-  max(e.offered_at, coalesce((SELECT max(at) FROM changes WHERE event = e.id), ''),
+  max(coalesce(e.announced_at, e.offered_at), coalesce((SELECT max(at) FROM changes WHERE event = e.id), ''),
       coalesce(own.promoted_at, own.asked_at, '')) AS changedAt,
   (SELECT json_group_array(json_object('slug', p.slug, 'name', p.name))
    FROM (SELECT person FROM speakers WHERE event = e.id ORDER BY person) k
@@ -28,10 +29,15 @@ const around = `
   JOIN people h ON h.id = e.host
   LEFT JOIN signups own ON own.event = e.id AND own.person = :person AND own.state <> 'withdrawn'`;
 
+// A draft is there for its own people alone.
+const seen = `
+  (e.announced_at IS NOT NULL OR e.host = :person
+   OR EXISTS (SELECT 1 FROM speakers WHERE event = e.id AND person = :person))`;
+
 // A bound on both sides for the index: no session lasts longer than a month.
 const everyones = `
   FROM sessions s JOIN events e ON e.id = s.event ${around}
-  WHERE s.starts_at > :earliest AND s.starts_at < :to AND s.ends_at > :from
+  WHERE s.starts_at > :earliest AND s.starts_at < :to AND s.ends_at > :from AND ${seen}
   ORDER BY s.starts_at, s.id`;
 
 const mine = `
@@ -45,7 +51,7 @@ const mine = `
 
 const ofOne = `
   FROM events e JOIN sessions s ON s.event = e.id ${around}
-  WHERE e.slug = :event AND e.kind = 'talk' ORDER BY s.starts_at`;
+  WHERE e.slug = :event AND e.kind = 'talk' AND ${seen} ORDER BY s.starts_at`;
 
 const longestMs = 31 * 24 * 60 * 60_000;
 

@@ -35,7 +35,7 @@ const decideEdit = `
   INSERT INTO changes (id, event, version, person, what, detail, at)
   SELECT :change, e.id, e.version + 1, :person, :what, :detail, :now
   FROM event_facts e
-  WHERE e.slug = :event AND NOT e.cancelled AND :now < e.starts_at
+  WHERE e.slug = :event AND NOT e.draft AND NOT e.cancelled AND :now < e.starts_at
     AND e.version = :version AND (:seats IS NULL OR :seats >= e.confirmed)
   RETURNING id`;
 
@@ -43,7 +43,7 @@ const decideCancellation = `
   INSERT INTO changes (id, event, version, person, what, detail, at)
   SELECT :change, e.id, e.version + 1, :person, 'cancelled', :detail, :now
   FROM event_facts e
-  WHERE e.slug = :event AND NOT e.cancelled AND :now < e.starts_at
+  WHERE e.slug = :event AND NOT e.draft AND NOT e.cancelled AND :now < e.starts_at
   RETURNING id`;
 
 const editEvent = `

@@ -27,11 +27,13 @@ export async function offerTalk(db: Db, talk: NewTalk): Promise<TalkPage> {
   const { session, startsAt, endsAt, zone, place, link } = talk;
   const results = await db.batch([
     {
-      sql: `INSERT INTO events (id, slug, kind, title, abstract, host, seats, offered_at)
-            SELECT :id, :slug, 'talk', :title, :abstract, :host, :seats, :now
+      sql: `INSERT INTO events (id, slug, kind, title, abstract, host, seats, offered_at,
+              announced_at)
+            SELECT :id, :slug, 'talk', :title, :abstract, :host, :seats, :now, :now
             WHERE NOT EXISTS (
               SELECT 1 FROM event_facts
-              WHERE host = :host AND title = :title AND starts_at = :startsAt AND NOT cancelled)`,
+              WHERE host = :host AND title = :title AND starts_at = :startsAt
+                AND NOT cancelled AND NOT draft)`,
       args: { id, slug, title, abstract, host, seats, now, startsAt },
     },
     {

@@ -1,6 +1,7 @@
 import type { CalendarEntry } from '../../../api/calendar/schema.ts';
 
 const own: Record<NonNullable<CalendarEntry['mine']>, string> = {
+  drafting: 'Your draft',
   speaking: 'You speak',
   hosting: 'You host it',
   seated: 'You have a seat',

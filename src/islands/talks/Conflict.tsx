@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { TalkDraft } from '../../../api/talks/drafts/schema.ts';
 import type { Talk } from '../../../api/talks/schema.ts';
 import { myZone } from '../when.ts';
 import { differences, type FieldName, offerOf, type Values, valuesOf } from './values.ts';
 import { momentWords } from './when-words.ts';
 
 type Props = {
-  newest: Talk;
+  newest: Talk | TalkDraft;
   mine: Values;
   onTakeTheirs: () => void;
   onKeepMine: () => void;
@@ -41,8 +42,9 @@ export function Conflict({ newest, mine, onTakeTheirs, onKeepMine }: Props) {
   );
 }
 
-function byWhom({ changes }: Talk): string {
-  const last = changes.reduce<Talk['changes'][number] | undefined>(
+function byWhom(newest: Props['newest']): string {
+  if (newest.phase === 'draft') return '';
+  const last = newest.changes.reduce<Talk['changes'][number] | undefined>(
     (latest, change) => (latest && latest.at > change.at ? latest : change),
     undefined,
   );

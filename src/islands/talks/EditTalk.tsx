@@ -1,15 +1,14 @@
-import { answerTo } from '../answer.ts';
-import { api } from '../api.ts';
 import { askMe } from '../me.ts';
 import { Answered } from '../parts/Answered.tsx';
 import { SignedOut } from '../parts/SignedOut.tsx';
 import { useAnswer } from '../useAnswer.ts';
 import { NoSuchTalk } from './NoSuchTalk.tsx';
+import { askTalk } from './save.ts';
 import { TalkForm } from './TalkForm.tsx';
 
 /** `/talks/<slug>/?edit`: the same form, holding what stands there now. */
 export function EditTalk({ slug }: { slug: string }) {
-  const asking = useAnswer(() => answerTo(api.talks[':talk'].$get({ param: { talk: slug } })));
+  const asking = useAnswer(() => askTalk(slug));
   const me = useAnswer(askMe).answer;
   const person = (me?.is === 'value' && me.value.person) || undefined;
   const visitor = me?.is === 'value' && !me.value.person;
@@ -20,7 +19,7 @@ export function EditTalk({ slug }: { slug: string }) {
       {(talk) => (
         <>
           <header class="page-head">
-            <h1>Edit the talk</h1>
+            <h1>Edit the {talk.phase === 'draft' ? 'draft' : 'talk'}</h1>
             <p class="lede">{talk.title}</p>
           </header>
           {talk.refusals.edit ? (

@@ -1,3 +1,4 @@
+import type { TalkDraft } from '../../../api/talks/drafts/schema.ts';
 import type { Talk } from '../../../api/talks/schema.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { AbstractField } from './AbstractField.tsx';
@@ -18,11 +19,11 @@ import { WhenFields } from './WhenFields.tsx';
 const lostWords = 'What you typed is kept here. Try again: sending it twice does no harm.';
 
 type Props = {
-  talk: Talk | undefined;
+  talk: Talk | TalkDraft | undefined;
   fresh: Draft;
   near: string[];
   visitor: boolean;
-  startOver: (newest?: Talk) => void;
+  startOver: (newest?: Talk | TalkDraft) => void;
 };
 
 /** The fields of a talk. The browser holds what stands in them; the draft follows every key. */
@@ -87,7 +88,7 @@ export function Sheet({ talk, fresh, near, visitor, startOver }: Props) {
         visitor={visitor}
         onDiscard={() => (talk ? saving.leave() : startOver())}
       />
-      {saving.asking && talk && (
+      {saving.asking && talk && talk.phase !== 'draft' && (
         <MovingAsk talk={talk} values={values} onYes={saving.send} onNo={saving.hold} />
       )}
     </form>

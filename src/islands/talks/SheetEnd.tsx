@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
+import type { TalkDraft } from '../../../api/talks/drafts/schema.ts';
 import type { Talk } from '../../../api/talks/schema.ts';
 import { signInHref } from '../sign-in-href.ts';
 import { Ask } from './Ask.tsx';
+import type { Way } from './send.ts';
 
 type Props = {
-  talk: Talk | undefined;
-  busy: boolean;
+  talk: Talk | TalkDraft | undefined;
+  /** Which way it is being sent, if it is. */
+  busy: Way | undefined;
   dirty: boolean;
   visitor: boolean;
   onDiscard: () => void;
@@ -14,6 +17,7 @@ type Props = {
 /** The ways out of the form. */
 export function SheetEnd({ talk, busy, dirty, visitor, onDiscard }: Props) {
   const [asking, setAsking] = useState(false);
+  const openWords = wordsOf(talk);
   return (
     <div class="cluster talk-end">
       {visitor ? (
@@ -21,9 +25,16 @@ export function SheetEnd({ talk, busy, dirty, visitor, onDiscard }: Props) {
           Sign in to offer it
         </a>
       ) : (
-        <button class="button primary" type="submit" aria-busy={busy}>
-          {talk ? (busy ? 'Saving' : 'Save') : busy ? 'Offering the talk' : 'Offer the talk'}
-        </button>
+        <>
+          <button class="button primary" type="submit" aria-busy={busy === 'open'}>
+            {busy === 'open' ? openWords.busy : openWords.idle}
+          </button>
+          {(!talk || talk.phase === 'draft') && (
+            <button class="button" type="submit" value="draft" aria-busy={busy === 'draft'}>
+              {draftWords(talk, busy === 'draft')}
+            </button>
+          )}
+        </>
       )}
       {dirty && (
         <button class="button quiet" type="button" onClick={() => setAsking(true)}>
@@ -32,7 +43,7 @@ export function SheetEnd({ talk, busy, dirty, visitor, onDiscard }: Props) {
       )}
       {talk && !dirty && (
         <a class="button quiet" href={`/talks/${talk.slug}/`}>
-          Back to the talk
+          Back to the {talk.phase === 'draft' ? 'draft' : 'talk'}
         </a>
       )}
       {asking && (
@@ -49,4 +60,16 @@ export function SheetEnd({ talk, busy, dirty, visitor, onDiscard }: Props) {
       )}
     </div>
   );
+}
+
+/** What the button says by which everyone sees it. */
+function wordsOf(talk: Props['talk']): { idle: string; busy: string } {
+  if (!talk) return { idle: 'Offer the talk', busy: 'Offering the talk' };
+  if (talk.phase === 'draft') return { idle: 'Announce the talk', busy: 'Announcing the talk' };
+  return { idle: 'Save', busy: 'Saving' };
+}
+
+function draftWords(talk: Props['talk'], busy: boolean): string {
+  if (busy) return 'Saving';
+  return talk ? 'Save the draft' : 'Keep it as a draft';
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Person } from '../../../api/people/schema.ts';
+import type { TalkDraft } from '../../../api/talks/drafts/schema.ts';
 import type { Talk } from '../../../api/talks/schema.ts';
 import { myZone } from '../when.ts';
 import { draftKey, dropDraft } from './draft.ts';
@@ -9,7 +10,7 @@ import { blank, valuesOf } from './values.ts';
 
 type Props = {
   /** The talk to edit; undefined offers a new one. */
-  talk?: Talk;
+  talk?: Talk | TalkDraft;
   /** Undefined: nobody is signed in, or it is not known who. */
   person: Person | undefined;
   /** Known to be nobody who is signed in. */
@@ -26,7 +27,7 @@ export function TalkForm({ talk, person, visitor = false }: Props) {
     by: person?.slug ?? null,
   };
   useEffect(() => focusFirst(sheet.number), [sheet.number]);
-  const startOver = (newest?: Talk) => {
+  const startOver = (newest?: Talk | TalkDraft) => {
     dropDraft(sessionStorage, draftKey(talk?.slug));
     setSheet({ number: sheet.number + 1, talk: newest ?? sheet.talk });
   };

@@ -1,17 +1,17 @@
 import { useEffect } from 'preact/hooks';
 import type { Me } from '../../../api/people/schema.ts';
 import type { Talk } from '../../../api/talks/schema.ts';
-import { answerTo } from '../answer.ts';
-import { api } from '../api.ts';
 import { askMe } from '../me.ts';
 import { Answered } from '../parts/Answered.tsx';
 import { useAnswer } from '../useAnswer.ts';
 import { Cancelled } from './Cancelled.tsx';
 import { ChangeLog } from './ChangeLog.tsx';
+import { DraftPage } from './DraftPage.tsx';
 import { NoSuchTalk } from './NoSuchTalk.tsx';
 import { Rendered } from './Rendered.tsx';
 import { SeatPanel } from './SeatPanel.tsx';
 import { Stale } from './Stale.tsx';
+import { askTalk } from './save.ts';
 import { TalkFacts } from './TalkFacts.tsx';
 import { TalkHead } from './TalkHead.tsx';
 import { useLive } from './useLive.ts';
@@ -37,7 +37,13 @@ export function TalkPage({ slug }: { slug: string }) {
       {answer?.is !== 'value' && <h1 class="visually-hidden">A talk</h1>}
       <Stale stale={asking.stale} again={asking.again} />
       <Answered asking={{ ...asking, answer }} what="the talk">
-        {(talk) => <Shown talk={talk} me={me} put={asking.put} again={asking.again} />}
+        {(talk) =>
+          talk.phase === 'draft' ? (
+            <DraftPage draft={talk} put={asking.put} />
+          ) : (
+            <Shown talk={talk} me={me} put={asking.put} again={asking.again} />
+          )
+        }
       </Answered>
     </>
   );
@@ -73,5 +79,3 @@ function Abstract({ talk }: { talk: Talk }) {
   if (talk.abstractHtml) return <Rendered html={talk.abstractHtml} />;
   return <p class="quiet">The speaker has not said more about it yet.</p>;
 }
-
-const askTalk = (talk: string) => answerTo(api.talks[':talk'].$get({ param: { talk } }));

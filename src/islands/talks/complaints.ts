@@ -16,12 +16,18 @@ const missing: Partial<Record<FieldName, string>> = {
   seats: 'Say how many seats there are, or choose as many as come.',
 };
 
-/** What is wrong with one field; undefined: nothing. */
-export function complaintOf(control: Control, limits: Limits): string | undefined {
+/** What may stay open in a draft. */
+const openInDrafts = ['date', 'time', 'minutes'];
+
+/** What is wrong with one field; undefined: nothing. A draft leaves some things open. */
+export function complaintOf(control: Control, limits: Limits, isDraft = false): string | undefined {
   const { name, value, required, validity } = control;
   if (!isFieldName(name)) return undefined;
   if (validity.badInput) return unreadable[name] ?? missing[name];
-  if (required && value.trim() === '') return missing[name];
+  if (required && value.trim() === '') {
+    return isDraft && openInDrafts.includes(name) ? undefined : missing[name];
+  }
+  if (isDraft && name === 'date') return undefined;
   if (name === 'abstract' && value.trim().length > limits.abstract) {
     return `At most ${limits.abstract} characters; these are ${value.trim().length}.`;
   }
@@ -48,8 +54,11 @@ function beyond(name: FieldName, limits: Limits): string {
 }
 
 /** What is wrong with the fields of a form, in their order on the page. */
-export function complaintsIn(form: HTMLFormElement, limits: Limits): Complaints {
+export function complaintsIn(form: HTMLFormElement, limits: Limits, isDraft = false): Complaints {
   const controls = form.querySelectorAll<HTMLInputElement>('input, select, textarea');
-  const found = [...controls].map((control) => [control.name, complaintOf(control, limits)]);
+  const found = [...controls].map((control) => [
+    control.name,
+    complaintOf(control, limits, isDraft),
+  ]);
   return Object.fromEntries(found.filter(([, complaint]) => complaint));
 }

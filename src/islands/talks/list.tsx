@@ -5,6 +5,8 @@ import { wake } from '../island.ts';
 import { Answered } from '../parts/Answered.tsx';
 import { myZone, zoneName } from '../when.ts';
 import { Days } from './Days.tsx';
+import { Drafts } from './Drafts.tsx';
+import { sayKeptToast } from './kept-toast.ts';
 import { NoTalks } from './NoTalks.tsx';
 import { Stale } from './Stale.tsx';
 import { Tabs } from './Tabs.tsx';
@@ -14,14 +16,23 @@ const mostTalks = 50;
 
 /** The address says what is listed, so that the browser's back button goes where one was. */
 const asked = new URLSearchParams(location.search);
-const past = asked.has('past');
+const shown = asked.has('drafts') ? 'drafts' : asked.has('past') ? 'past' : 'coming';
+const past = shown === 'past';
 const before = asked.get('before') ?? undefined;
+
+function TalkLists() {
+  return (
+    <>
+      <Tabs shown={shown} />
+      {shown === 'drafts' ? <Drafts /> : <TalkList />}
+    </>
+  );
+}
 
 function TalkList() {
   const asking = useLive(ask);
   return (
     <>
-      <Tabs past={past} />
       <Stale stale={asking.stale} again={asking.again} />
       <Answered asking={asking} what={past ? 'the past talks' : 'the talks'}>
         {(page) => (page.talks.length === 0 ? <NoTalks past={past} /> : <Listed {...page} />)}
@@ -70,4 +81,5 @@ function belongs({ session }: TalkSummary): boolean {
   return !past || Date.parse(session.endsAt) <= Date.now();
 }
 
-wake('talks', TalkList);
+sayKeptToast();
+wake('talks', TalkLists);

@@ -1,15 +1,18 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { TalkDraft } from '../../../api/talks/drafts/schema.ts';
 import type { Talk } from '../../../api/talks/schema.ts';
 import type { Answer } from '../answer.ts';
+import { newId } from '../cohorts/new-id.ts';
 import { useCall } from '../useCall.ts';
 import { type Complaints, complaintsIn } from './complaints.ts';
 import { keepToast } from './kept-toast.ts';
 import { limits } from './limits.ts';
-import { edit, offer, read } from './save.ts';
+import { read } from './save.ts';
+import { send, sentWords, type Way } from './send.ts';
 import type { Drafting } from './useDraft.ts';
-import { isFieldName, isMoved, offerOf, valuesOf } from './values.ts';
+import { isFieldName, isMoved, type Values, valuesOf } from './values.ts';
 
-type From = { talk: Talk | undefined; draft: Drafting };
+type From = { talk: Talk | TalkDraft | undefined; draft: Drafting };
 
 /** From the press of the button to the accepted talk, with everything that may come between. */
 export function useSaving({ talk, draft }: From) {
@@ -17,10 +20,11 @@ export function useSaving({ talk, draft }: From) {
   const [complaints, setComplaints] = useState<Complaints>({});
   const [attempt, setAttempt] = useState(0);
   const [asking, setAsking] = useState(false);
-  const [newest, setNewest] = useState<Talk>();
-  const call = useCall<Talk>((saved) =>
-    leave(saved, talk ? 'Saved.' : 'Your talk is on the list.'),
-  );
+  const [newest, setNewest] = useState<Talk | TalkDraft>();
+  const way = useRef<Way>('open');
+  const id = useRef(newId());
+  const version = useRef(draft.start.version);
+  const call = useCall<Talk | TalkDraft>((saved) => leave(saved, sentWords(talk, saved)));
 
   useLayoutEffect(
     () => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus(),
@@ -39,50 +43,63 @@ export function useSaving({ talk, draft }: From) {
     location.replace(`/talks/${to?.slug}/`);
   };
 
-  const save = async (version: number) => {
+  const save = async () => {
     setAsking(false);
     setNewest(undefined);
-    const said = offerOf(draft.values);
+    const onVersion = (raised: number) => {
+      version.current = raised;
+    };
     const answer = await call.make(async () => {
-      if (!talk) return offer(said);
-      const answer = await edit(talk.slug, { ...said, version });
-      if (isConflict(answer)) setNewest(await read(talk.slug));
+      const { values } = draft;
+      const asked = { talk, values, way: way.current, version: version.current };
+      const answer = await send({ ...asked, id: id.current, onVersion });
+      if (talk && isConflict(answer)) setNewest(await read(talk.slug));
       return answer;
     });
     complain(complaintsOf(answer));
   };
 
-  const submit = (event: Event) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (!form.current || call.busy) return;
-    const found = complaintsIn(form.current, limits());
+    way.current =
+      (event.submitter as HTMLButtonElement | null)?.value === 'draft' ? 'draft' : 'open';
+    const found = complaintsIn(form.current, limits(), way.current === 'draft');
     complain(found);
     if (Object.keys(found).length > 0) return;
-    const told = talk ? talk.confirmed + talk.waiting : 0;
-    if (talk && told > 0 && isMoved(valuesOf(talk), draft.values)) setAsking(true);
-    else void save(draft.start.version);
+    if (isMovedOn(talk, draft.values)) setAsking(true);
+    else void save();
   };
 
   return {
     form,
     submit,
     complaints,
-    busy: call.busy,
+    busy: call.busy ? way.current : undefined,
     failed: newest || isTold(call.failed) ? undefined : call.failed,
     newest,
     asking,
     leave,
-    send: () => void save(draft.start.version),
+    send: () => void save(),
     hold: () => setAsking(false),
-    overwrite: () => void save(newest?.version ?? draft.start.version),
+    overwrite: () => {
+      version.current = newest?.version ?? version.current;
+      void save();
+    },
     /** Takes back what was said against a field once it is mended. */
-    recheck: () => setComplaints((said) => mended(said, form.current)),
+    recheck: () => setComplaints((said) => mended(said, form.current, way.current === 'draft')),
   };
 }
 
-function mended(said: Complaints, form: HTMLFormElement | null): Complaints {
+/** Whether people who signed up would have to be elsewhere, or at another time. */
+function isMovedOn(talk: From['talk'], values: Values): boolean {
+  if (!talk || talk.phase === 'draft' || talk.confirmed + talk.waiting === 0) return false;
+  return isMoved(valuesOf(talk), values);
+}
+
+function mended(said: Complaints, form: HTMLFormElement | null, isDraft: boolean): Complaints {
   if (!form || Object.keys(said).length === 0) return said;
-  const found = complaintsIn(form, limits());
+  const found = complaintsIn(form, limits(), isDraft);
   return Object.fromEntries(Object.entries(said).filter(([name]) => name in found));
 }
 

@@ -1,3 +1,4 @@
+import type { TalkDraft, TalkDrafting } from '../../../api/talks/drafts/schema.ts';
 import type { Talk, TalkOffer } from '../../../api/talks/schema.ts';
 
 /** What stands in the fields of the form, by their names. */
@@ -45,12 +46,12 @@ export const blank = (zone: string, minutesUsual: number): Values => ({
   seats: '12',
 });
 
-export function valuesOf(talk: Talk): Values {
+export function valuesOf(talk: Talk | TalkDraft): Values {
   const { title, abstract, date, time, minutes, seats } = talk;
-  const { zone, place, link } = talk.session;
+  const { zone, place, link } = talk.phase === 'draft' ? talk : talk.session;
   return {
     ...{ title, abstract, date, time, zone, place, link },
-    minutes: String(minutes),
+    minutes: minutes === null ? '' : String(minutes),
     room: seats === null ? 'all' : 'so-many',
     seats: seats === null ? '' : String(seats),
   };
@@ -75,6 +76,11 @@ export function offerOf({ room, seats, minutes, ...said }: Values): TalkOffer {
     minutes: Number(minutes),
     seats: room === 'all' ? null : Number(seats),
   };
+}
+
+/** The same as far as it is said, for a draft. */
+export function draftingOf(values: Values): TalkDrafting {
+  return { ...offerOf(values), minutes: values.minutes === '' ? null : Number(values.minutes) };
 }
 
 /** Whether two forms would say the same to the service. */

@@ -21,7 +21,12 @@ export function slotMine({ startsAt, zone }: Slot, mine: string): string | undef
 /** `Wed 25 November 2026, 12:30, Berlin time`, of what a form holds. */
 export function wallWords({ date, time, zone }: { date: string; time: string; zone: string }) {
   const day = date ? `${dayOf(`${date}T12:00:00Z`, 'UTC')} ${date.slice(0, 4)}` : 'no day';
-  return `${day}, ${time}, ${zoneName(zone)}`;
+  return [day, time, zoneName(zone)].filter(Boolean).join(', ');
+}
+
+/** When a draft is to be, as far as it is said. */
+export function draftWhenWords(said: { date: string; time: string; zone: string }): string {
+  return said.date ? wallWords(said) : 'No day yet';
 }
 
 /** `Sat 21 November, 10:02`, on the reader's clock. */

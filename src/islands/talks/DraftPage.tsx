@@ -1,0 +1,130 @@
+import { useRef, useState } from 'preact/hooks';
+import type { TalkDraft } from '../../../api/talks/drafts/schema.ts';
+import type { Talk } from '../../../api/talks/schema.ts';
+import { Failure } from '../parts/Failure.tsx';
+import { Kind } from '../parts/Kind.tsx';
+import { PersonName } from '../parts/PersonName.tsx';
+import { useCall } from '../useCall.ts';
+import { Ask } from './Ask.tsx';
+import { keepToast } from './kept-toast.ts';
+import { Missing } from './Missing.tsx';
+import { Rendered } from './Rendered.tsx';
+import { announce, discard } from './save.ts';
+import { draftWhenWords } from './when-words.ts';
+
+type Props = { draft: TalkDraft; put: (talk: Talk) => void };
+
+/** A talk that nobody else sees yet: what is said of it, what is missing, and the way on. */
+export function DraftPage({ draft, put }: Props) {
+  const { title, speakers, place, minutes, seats, link, missing, abstractHtml } = draft;
+  const facts: [string, string][] = [
+    ['When', draftWhenWords(draft)],
+    ['Length', minutes === null ? 'Not said yet' : `${minutes} minutes`],
+    ['Where', place || (link ? 'Online' : 'Not said yet')],
+    ['Seats', seats === null ? 'As many as come' : `${seats}`],
+  ];
+  return (
+    <article>
+      <header class="page-head">
+        <p class="cluster">
+          <Kind kind="talk" />
+          <span class="badge warn">Draft</span>
+        </p>
+        <h1 tabIndex={-1}>{title}</h1>
+        <ul class="people talk-speakers" aria-label="Speakers">
+          {speakers.map((person) => (
+            <li key={person.slug}>
+              <PersonName person={person} />
+            </li>
+          ))}
+        </ul>
+      </header>
+      <div class="talk-notice">
+        <p>
+          <strong>This is a draft.</strong> Only its speakers and the admins see it, and nobody can
+          sign up yet.
+        </p>
+        <Missing missing={missing} />
+        <DraftTools draft={draft} put={put} />
+      </div>
+      <dl class="facts talk-facts">
+        {facts.map(([name, words]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+      {abstractHtml ? (
+        <Rendered html={abstractHtml} />
+      ) : (
+        <p class="quiet">Nothing is said yet of what it is about.</p>
+      )}
+    </article>
+  );
+}
+
+function DraftTools({ draft, put }: Props) {
+  const { slug, missing, refusals } = draft;
+  const [asking, setAsking] = useState(false);
+  const announcing = useCall<Talk>((talk) => {
+    keepToast('Your talk is on the list.');
+    put(talk);
+  });
+  const discarding = useCall<unknown>(() => {
+    keepToast('The draft is gone.');
+    location.replace('/talks/?drafts');
+  });
+  const button = useRef<HTMLButtonElement>(null);
+  return (
+    <>
+      <div class="cluster talk-tools">
+        {!refusals.announce && missing.length === 0 && (
+          <button
+            class="button primary"
+            type="button"
+            aria-busy={announcing.busy}
+            onClick={() => void announcing.make(() => announce(slug))}
+          >
+            {announcing.busy ? 'Announcing the talk' : 'Announce the talk'}
+          </button>
+        )}
+        {!refusals.edit && (
+          <a
+            class={missing.length > 0 ? 'button primary' : 'button'}
+            href={`?edit${missing[0] ? `#${missing[0].field}` : ''}`}
+          >
+            {missing.length > 0 ? 'Say what is missing' : 'Edit'}
+          </a>
+        )}
+        {!refusals.discard && (
+          <button
+            ref={button}
+            class="button quiet"
+            type="button"
+            aria-busy={discarding.busy}
+            onClick={() => setAsking(true)}
+          >
+            Throw the draft away
+          </button>
+        )}
+      </div>
+      <Failure
+        failed={announcing.failed ?? discarding.failed}
+        unreached="Try again: asking twice does no harm."
+      />
+      {asking && (
+        <Ask
+          title="Throw this draft away?"
+          yes="Throw it away"
+          no="Keep it"
+          danger
+          onYes={() => void discarding.make(() => discard(slug))}
+          onNo={() => setAsking(false)}
+        >
+          <p>It cannot be brought back.</p>
+        </Ask>
+      )}
+    </>
+  );
+}
