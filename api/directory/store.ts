@@ -28,7 +28,7 @@ const spoken = `
     SELECT f.kind, f.slug, f.title, f.starts_at, f.ends_at,
       (SELECT zone FROM sessions WHERE event = f.id ORDER BY starts_at LIMIT 1) AS zone
     FROM speakers s JOIN event_facts f ON f.id = s.event
-    WHERE s.person = p.id AND f.cancelled = 0 AND f.starts_at IS NOT NULL
+    WHERE s.person = p.id AND NOT f.draft AND f.cancelled = 0 AND f.starts_at IS NOT NULL
     ORDER BY f.starts_at DESC LIMIT 200) e`;
 
 /** One of the staff with what their page tells, as of now; undefined: nobody of this slug. */
