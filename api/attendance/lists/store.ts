@@ -49,6 +49,7 @@ const facts = `
      FROM sessions n JOIN events f ON f.id = n.event
      WHERE s.place <> '' AND n.place = s.place AND n.id <> s.id AND n.starts_at >= s.ends_at
        AND n.starts_at < strftime('%Y-%m-%dT%H:%M:%fZ', s.ends_at, '+12 hours')
+       AND f.announced_at IS NOT NULL
        AND NOT EXISTS (SELECT 1 FROM cancellations WHERE event = f.id)
      ORDER BY n.starts_at LIMIT 1) AS next
   FROM sessions s JOIN event_facts e ON e.id = s.event
@@ -56,11 +57,12 @@ const facts = `
   LEFT JOIN attendances own ON own.session = s.id AND own.person = :person
   LEFT JOIN signups g ON g.event = e.id AND g.person = :person AND g.state <> 'withdrawn'`;
 
-const byId = `${facts} WHERE s.id = :session`;
+/** A draft has no door. */
+const byId = `${facts} WHERE s.id = :session AND NOT e.draft`;
 
 /** The first that is not over yet, else the last. */
 const byEvent = `${facts}
-  WHERE s.event = (SELECT id FROM events WHERE slug = :event)
+  WHERE s.event = (SELECT id FROM events WHERE slug = :event) AND NOT e.draft
   ORDER BY s.ends_at <= :now, CASE WHEN s.ends_at > :now THEN s.starts_at END, s.starts_at DESC
   LIMIT 1`;
 
@@ -72,7 +74,10 @@ export async function doorOf(db: Db, which: Which, person: string): Promise<Door
 }
 
 function doorRow(row: Row): DoorRow {
-  const r = row as unknown as Omit<DoorRow, 'speakers' | 'cancelled' | 'session' | 'next'> &
+  const r = row as unknown as Omit<
+    DoorRow,
+    'speakers' | 'draft' | 'cancelled' | 'session' | 'next'
+  > &
     Record<'slug' | 'title' | 'sessionStarts' | 'sessionEnds' | 'zone' | 'place' | 'id', string> &
     Record<'number' | 'sessions' | 'ownPlace', number> &
     Pick<OwnAttendance, 'state' | 'signup'>;
@@ -83,6 +88,7 @@ function doorRow(row: Row): DoorRow {
   return {
     ...{ kind, host, startsAt, endsAt, seats, attended, atDoor, key },
     ...{ seated, confirmed, waiting, confirmedAbsent },
+    draft: false,
     cancelled: row.cancelled === 1,
     open: key !== null,
     about: { slug: r.slug, kind, title: r.title },
