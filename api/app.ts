@@ -1,6 +1,7 @@
 import { attendance } from './attendance/routes.ts';
 import { calendarFeeds } from './calendar/feeds/routes.ts';
 import { calendar } from './calendar/routes.ts';
+import { fortnight } from './cohorts/fortnight/routes.ts';
 import { hires } from './cohorts/hires/routes.ts';
 import { miniProjects } from './cohorts/mini-projects/routes.ts';
 import { plans } from './cohorts/plans/routes.ts';
@@ -9,6 +10,7 @@ import { rooms } from './cohorts/rooms/routes.ts';
 import { cohorts } from './cohorts/routes.ts';
 import { swaps } from './cohorts/swaps/routes.ts';
 import { visits } from './cohorts/visits/routes.ts';
+import { welcomes } from './cohorts/welcomes/routes.ts';
 import { contract } from './contract/routes.ts';
 import { profiles } from './directory/routes.ts';
 import { door } from './door.ts';
@@ -95,6 +97,8 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', holidays)
     .route('/api', miniProjects)
     .route('/api', swaps)
+    .route('/api', fortnight)
+    .route('/api', welcomes)
     .route('/api', calendar)
     .route('/api', calendarFeeds);
   return nouns.route(

@@ -86,6 +86,9 @@ export const permissions = {
   'hosting.read': staff,
   'visit.host': staffOwn,
   'swap.take': staffOwn,
+  // A hire's page is nobody else's, not even the admins'.
+  'fortnight.keep': staffOwn,
+  'welcome.write': staff,
   // Of everything with a date, each sees what they may see of its kind.
   'calendar.read': everyone,
   'calendar-feed.keep': staffOwn,
@@ -147,6 +150,8 @@ const words: Record<Act, string> = {
   'cohort.read': 'see this cohort',
   'cohort.make': 'make a cohort',
   'cohort.edit': 'change this cohort',
+  'fortnight.keep': 'see your boot camp',
+  'welcome.write': 'welcome somebody new',
   'mini-project.edit': 'see or say how this mini-project stands',
   'hosting.read': 'see the visits that come to you',
   'visit.host': 'say who receives this visit',

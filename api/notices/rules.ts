@@ -37,6 +37,10 @@ export function sentence({ what, about, detail }: Told): string {
       return settled(title, detail);
     case 'planned':
       return `The plan of ${title}: ${closed(detail.said ?? '')}`;
+    case 'welcomed':
+      return `${detail.by ?? 'A colleague'} wrote you a welcome note.`;
+    case 'thanked':
+      return `${detail.by ?? 'A hire'} thanks you for your welcome note.`;
     case 'help-wanted':
       return `${detail.by ?? 'A hire'} asks for help at ${detail.at ?? 'a visit'}: ${closed(short(detail.words ?? ''))}`;
     case 'swap-asked':

@@ -8,7 +8,8 @@ import { Instant } from '../time.ts';
  * that something is wrong in a playbook of my team (`reported`); what I said so is `settled`. The plan
  * of a cohort in which I am a hire or a host was released: `planned`. A hire asks for help with a
  * mini-project with which I may help: `help-wanted`. A host asks that somebody else receives a visit
- * (`swap-asked`), and somebody does (`swapped`).
+ * (`swap-asked`), and somebody does (`swapped`). A colleague wrote me a welcome (`welcomed`); a hire
+ * thanks me for mine (`thanked`).
  */
 export const what = z.enum([
   'moved',
@@ -22,6 +23,8 @@ export const what = z.enum([
   'help-wanted',
   'swap-asked',
   'swapped',
+  'welcomed',
+  'thanked',
 ]);
 export type What = z.infer<typeof what>;
 

@@ -5,6 +5,7 @@ import { eventAddress } from './eventAddress.ts';
 export function noticeAddress({ what, about }: Pick<Notice, 'what' | 'about'>): string | undefined {
   const { kind, slug } = about;
   if (what === 'swap-asked') return '/bootcamp/hosting/';
+  if (what === 'welcomed') return '/bootcamp/mine/';
   if (kind === 'cohort') return `/bootcamp/cohorts/${slug}/`;
   if (kind !== 'playbook') return eventAddress({ kind, slug });
   return what === 'reported' ? '/reviews/#what-readers-said' : playbookAddress(slug);

@@ -32,6 +32,10 @@ export const cohortBodies: Record<string, unknown> = {
   [`put ${at}/hires/{hire}/visits/{rotation}`]: visit,
   [`post ${at}/planning`]: { anew: [] },
   [`put ${at}/plan`]: { draft: 'none' },
+  [`put ${at}/hires/{hire}/welcome`]: { words: 'Hello' },
+  'put /api/fortnight/{cohort}/tasks/{task}': { done: true, at: monday.toISOString() },
+  'put /api/fortnight/{cohort}/note': { text: 'Mine', version: 0, draft: 'draft00000000000' },
+  'put /api/fortnight/{cohort}/welcomes/{person}': { thanked: true, hidden: false },
   'put /api/visits/{visit}/mini-project': {
     ...{ id: 'change0000000000', project: null, state: 'going', words: '' },
     at: monday.toISOString(),
@@ -43,11 +47,15 @@ export const cohortBodies: Record<string, unknown> = {
 export async function aCohort(db: Db, number: number, organiser: string) {
   const id = `c${number}x`.padEnd(16, '0');
   const hireId = `h${number}x`.padEnd(16, '0');
+  const otherId = `k${number}x`.padEnd(16, '0');
   const cohort = `cohort-${number}`;
   const now = monday.toISOString();
   await makeCohort(db, { ...facts, id, slug: cohort, programme: 'camp', organiser, now });
   await editCohort(db, { cohort: id, version: 1, edit: id }, [
-    hiresStatement([{ id: hireId, hire }]),
+    hiresStatement([
+      { id: hireId, hire: { ...hire, person: organiser.replace(/^id-/, '') } },
+      { id: otherId, hire: { ...hire, name: 'Lee Wu' } },
+    ]),
     placeStatement([{ ...visit, id: hireId, hire: hireId, rotation: 'payments' }]),
     { sql: `UPDATE cohorts SET state = 'released' WHERE id = :cohort AND edit = :edit` },
   ]);
