@@ -21,6 +21,8 @@ import { helps } from './helps/routes.ts';
 import { holidays } from './holidays/routes.ts';
 import { type Log, loggedPath, silence } from './log.ts';
 import { markdown } from './markdown/routes.ts';
+import { materials } from './materials/routes.ts';
+import { uploads } from './materials/uploads/routes.ts';
 import { notices } from './notices/routes.ts';
 import { answerFailure, answerNothing } from './otherwise.ts';
 import { type Limits, pace, usualLimits } from './pace.ts';
@@ -81,6 +83,8 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', talks)
     .route('/api', attendance)
     .route('/api', drafts)
+    .route('/api', materials)
+    .route('/api', uploads)
     .route('/api', notices)
     .route('/api', markdown)
     .route('/api', reports)

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { CannotStart } from './cannot-start.ts';
 import type { DatabaseAddress } from './db.ts';
+import type { Limits } from './materials/files.ts';
 
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
@@ -19,7 +20,9 @@ export const Environment = z.object({
     .string()
     .min(1, 'is empty')
     .default('./data')
-    .describe('The folder of the embedded database. It is made when it is missing.'),
+    .describe(
+      'The folder of the embedded database and of uploaded files. It is made when it is missing.',
+    ),
   POTLUCK_DATABASE_URL: z
     .string()
     .regex(/^(libsql|https?|wss?):\/\/./, 'does not begin with libsql:, https:, http:, wss: or ws:')
@@ -45,6 +48,19 @@ export const Environment = z.object({
     .enum(logLevels, { error: `is none of ${logLevels.join(', ')}` })
     .default('info')
     .describe(`How much is logged: ${logLevels.join(', ')}.`),
+  POTLUCK_UPLOAD_MB: z.coerce
+    .number({ error: 'is not a number' })
+    .min(0, 'is below 0')
+    .max(4_000, 'is above 4000')
+    .default(50)
+    .describe(
+      'How large one uploaded file may be, in megabytes. `0`: none can be uploaded, and links do.',
+    ),
+  POTLUCK_UPLOAD_EVENT_MB: z.coerce
+    .number({ error: 'is not a number' })
+    .min(0, 'is below 0')
+    .default(500)
+    .describe('How large all uploaded files of one talk or course may be together, in megabytes.'),
   POTLUCK_OFFLINE_MB: z.coerce
     .number({ error: 'is not a number' })
     .min(0, 'is below 0')
@@ -62,6 +78,8 @@ export type Config = {
   /** Without a path: `http://localhost:4321`. */
   origin: string;
   logLevel: (typeof logLevels)[number];
+  /** How large uploaded files may be. */
+  uploads: Limits;
 };
 
 /** Reads the environment. Throws CannotStart, naming each variable that is wrong and the mend. */
@@ -79,6 +97,10 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     database: databaseOf(parsed.data),
     origin: new URL(POTLUCK_ORIGIN ?? `http://localhost:${PORT}`).origin,
     logLevel: POTLUCK_LOG,
+    uploads: {
+      fileBytes: parsed.data.POTLUCK_UPLOAD_MB * 1_000_000,
+      eventBytes: parsed.data.POTLUCK_UPLOAD_EVENT_MB * 1_000_000,
+    },
   };
 }
 

@@ -1,10 +1,12 @@
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createApp } from './app.ts';
 import { Catalogue } from './catalogue.ts';
 import { readConfig } from './config.ts';
 import { type Db, openDatabase } from './db.ts';
 import { loadDemo } from './demo/store.ts';
 import { openLog } from './log.ts';
+import { openFiles } from './materials/files.ts';
 import { migrate } from './migrate.ts';
 
 type Kept = { potluckDatabase?: Promise<Db> };
@@ -21,7 +23,9 @@ export async function openDevelopment(origin: string) {
   await migrate(db, now);
   await loadDemo({ db, now });
   const catalogue = Catalogue.parse(await (await fetch(`${origin}/catalogue.json`)).json());
-  return createApp({ db, catalogue, now, origin, demo: true }, { log: openLog(config.logLevel) });
+  const files = openFiles(join(config.data, 'files'), config.uploads);
+  const portal = { db, catalogue, files, now, origin, demo: true };
+  return createApp(portal, { log: openLog(config.logLevel) });
 }
 
 async function open({ data, database }: ReturnType<typeof readConfig>): Promise<Db> {

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { isUpload } from './materials/rules.ts';
 import type { Refusal } from './refusal.ts';
 import { type Env, refused } from './route.ts';
 
@@ -8,9 +9,11 @@ export const BODY_MOST_BYTES = 64 * 1024;
 /** Refuses what no noun should see: writes that another site sends, other bodies than small JSON. */
 export const door: MiddlewareHandler<Env> = async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
-  const refusal = originRefusal(c) ?? typeRefusal(c) ?? sizeRefusal(c);
+  const isFile = isUpload(c.req.method, c.req.path);
+  // The bytes of a file are counted and looked at by their route, as they come in.
+  const refusal = originRefusal(c) ?? (isFile ? undefined : (typeRefusal(c) ?? sizeRefusal(c)));
   if (refusal) return refused(c, refusal);
-  return isChunked(c) ? limited(c, next) : next();
+  return isChunked(c) && !isFile ? limited(c, next) : next();
 };
 
 /**

@@ -1,10 +1,13 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Db } from './db.ts';
+import type { Files } from './materials/files.ts';
 
 /** What every route stands on. Handed in, so that a test sets the clock and brings its own data. */
 export type Portal = {
   db: Db;
   catalogue: Catalogue;
+  /** What people uploaded. */
+  files: Files;
   now: () => Date;
   /** The address under which people reach the portal, without a path: `http://localhost:4321`. */
   origin: string;

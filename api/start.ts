@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { alertFinder } from './alerts/rules.ts';
 import { createApp } from './app.ts';
 import { CannotStart } from './cannot-start.ts';
@@ -9,6 +10,8 @@ import { loadDemo } from './demo/store.ts';
 import { securityHeaders } from './headers.ts';
 import { listen, stop } from './listen.ts';
 import { openLog } from './log.ts';
+import { openFiles } from './materials/files.ts';
+import { knownOf } from './materials/store.ts';
 import { migrate } from './migrate.ts';
 import type { Portal } from './portal.ts';
 import { createService, hostsOf } from './service.ts';
@@ -47,7 +50,7 @@ export async function start(environment: Record<string, string | undefined>): Pr
 }
 
 /** What the routes stand on, with the database as this version wants it. */
-async function openPortal({ data, database, origin }: Config): Promise<Portal> {
+async function openPortal({ data, database, origin, uploads }: Config): Promise<Portal> {
   const now = () => new Date();
   const catalogue = await readCatalogue(new URL('catalogue.json', dist));
   const isFile = database.url.startsWith('file:');
@@ -57,7 +60,9 @@ async function openPortal({ data, database, origin }: Config): Promise<Portal> {
     await migrate(db, now);
     // As long as nobody can sign in but as one of the demo's people, the portal is a demo.
     await loadDemo({ db, now });
-    return { db, catalogue, now, origin, demo: true };
+    const files = openFiles(join(data, 'files'), uploads);
+    await files.tidy((names) => knownOf(db, names), now());
+    return { db, catalogue, files, now, origin, demo: true };
   } catch (error) {
     if (error instanceof CannotStart || !(error instanceof Error)) throw error;
     throw new CannotStart(isFile ? noFile(data, error) : noServer(database.url, error));

@@ -10,6 +10,7 @@ test('nothing has to be set', () => {
     database: { url: `file://${resolve('data/potluck.db')}` },
     origin: 'http://localhost:4321',
     logLevel: 'info',
+    uploads: { fileBytes: 50_000_000, eventBytes: 500_000_000 },
   });
 });
 
@@ -22,6 +23,8 @@ test('everything can be set', () => {
       POTLUCK_DATABASE_TOKEN: 'secret',
       POTLUCK_ORIGIN: 'https://Potluck.example.org/',
       POTLUCK_LOG: 'silent',
+      POTLUCK_UPLOAD_MB: '2.5',
+      POTLUCK_UPLOAD_EVENT_MB: '0',
     }),
   ).toEqual({
     port: 8080,
@@ -29,6 +32,7 @@ test('everything can be set', () => {
     database: { url: 'wss://db.example.org', authToken: 'secret' },
     origin: 'https://potluck.example.org',
     logLevel: 'silent',
+    uploads: { fileBytes: 2_500_000, eventBytes: 0 },
   });
 });
 

@@ -1,7 +1,11 @@
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createApp } from '../api/app.ts';
 import type { Catalogue } from '../api/catalogue.ts';
 import { openDatabase } from '../api/db.ts';
+import { openFiles } from '../api/materials/files.ts';
 import { migrate } from '../api/migrate.ts';
 import type { Portal } from '../api/portal.ts';
 import { newDatabase } from './database.ts';
@@ -21,12 +25,16 @@ export async function openPortal({
   now = () => new Date(),
   catalogue = noCatalogue,
   demo = true,
+  uploads = { fileBytes: 1_000_000, eventBytes: 2_000_000 },
 } = {}) {
   const address = await newDatabase();
   const db = await openDatabase(address);
   onTestFinished(() => db.close());
   await migrate(db, now);
-  const portal: Portal = { db, catalogue, now, origin: 'http://localhost:4321', demo };
+  const folder = join(tmpdir(), `potluck-test-files-${crypto.randomUUID()}`);
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const files = openFiles(folder, uploads);
+  const portal: Portal = { db, catalogue, files, now, origin: 'http://localhost:4321', demo };
   const app = createApp(portal);
-  return { app, portal, db, address };
+  return { app, portal, db, address, folder };
 }

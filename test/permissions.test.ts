@@ -14,6 +14,7 @@ import { ada, adaDrafts, adaOffers, amina, arrive, bela, greta, monday } from '.
 import { browserOf } from './client.ts';
 import { camp } from './cohorts/camp.ts';
 import { aCohort, cohortBodies } from './cohorts/walk.ts';
+import { aMaterial } from './materials/stage.ts';
 import { openPortal } from './open-portal.ts';
 import { catalogueOf, playbook } from './playbooks-of.ts';
 
@@ -39,6 +40,8 @@ const table: Record<Act, string> = {
   'talk.cancel': 'mA',
   'talk.announce': 'mA',
   'talk.discard': 'mA',
+  'material.read': 'MA',
+  'material.keep': 'mA',
   'signup.list': 'MA',
   'signup.take': 'ma',
   'signup.leave': 'ma',
@@ -150,6 +153,11 @@ const routes: Record<string, Act> = {
   'put /api/drafts/{draft}': 'talk.edit',
   'delete /api/drafts/{draft}': 'talk.discard',
   'put /api/drafts/{draft}/announcement': 'talk.announce',
+  'get /api/events/{event}/materials': 'material.read',
+  'put /api/events/{event}/materials/{material}': 'material.keep',
+  'delete /api/events/{event}/materials/{material}': 'material.keep',
+  'put /api/events/{event}/materials/{material}/file': 'material.keep',
+  'get /api/materials/{material}/file': 'material.read',
   'get /api/notices': 'notice.read',
   'put /api/notices/read-mark': 'notice.read',
   'post /api/markdown': 'markdown.preview',
@@ -216,6 +224,7 @@ const offer = {
   ...{ title: 'Another', abstract: '', date: '2026-11-26', time: '12:30', zone: 'Europe/Lisbon' },
   ...{ minutes: 45, place: '', link: '', seats: 2 },
 };
+const aLink = { kind: 'slides', title: 'Slides', link: 'https://example.org/deck' };
 const anyRun = {
   playbook: 'on-call/own',
   mode: 'drill' as const,
@@ -232,6 +241,7 @@ const bodies: Record<string, unknown> = {
   'put /api/sessions/{session}/attendance/{person}': { state: 'attended' },
   'post /api/drafts': { ...offer, id: 'a'.repeat(16) },
   'put /api/drafts/{draft}': { ...offer, version: 1 },
+  'put /api/events/{event}/materials/{material}': aLink,
   'put /api/notices/read-mark': { through: 0 },
   'post /api/markdown': { text: '' },
   'put /api/reports/{report}': { playbook: 'on-call/own', what: 'The flag is gone.' },
@@ -246,6 +256,10 @@ const bodies: Record<string, unknown> = {
   'put /api/runs/{run}/end': { outcome: 'worked', at: monday.toISOString() },
   ...cohortBodies,
 };
+/** What a well-formed request carries in its address. */
+const queries: Record<string, string> = {
+  'put /api/events/{event}/materials/{material}/file': '?kind=slides&title=Slides&name=slides.pdf',
+};
 /** Routes to a thing that is someone's. All others are about the asker's own, or about nobody's. */
 const ofSomeone = [
   'put /api/talks/{talk}',
@@ -257,6 +271,7 @@ const ofSomeone = [
   'put /api/drafts/{draft}',
   'delete /api/drafts/{draft}',
   'put /api/drafts/{draft}/announcement',
+  ...Object.keys(routes).filter((route) => routes[route] === 'material.keep'),
   'put /api/reports/{report}/settlement',
   'put /api/playbooks/{playbook}/review',
   'put /api/runs/{run}/end',
@@ -284,7 +299,7 @@ const catalogue = {
 };
 
 async function walked() {
-  const { app, db } = await openPortal({ now: () => monday, catalogue });
+  const { app, db, portal } = await openPortal({ now: () => monday, catalogue });
   await arrive(db);
   const document = app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: '', version: '' } });
   const operations: Operation[] = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
@@ -293,7 +308,7 @@ async function walked() {
       act: (operation as { 'x-act': Act })['x-act'],
     })),
   );
-  return { app, db, operations };
+  return { app, db, portal, operations };
 }
 
 test('every route of the app is an act in the table', async () => {
@@ -312,7 +327,7 @@ test.each(roles.flatMap((role) => [true, false].map((own) => [role, own] as cons
   'every route answers a %s (own: %s) as the table says',
   async (role: Role, own: boolean) => {
     const person = people[role];
-    const { app, db, operations } = await walked();
+    const { app, db, portal, operations } = await walked();
     for (const [index, { method, path, act }] of operations.entries()) {
       const key = `${method} ${path}`;
       const slug = `talk-${index}`;
@@ -333,11 +348,13 @@ test.each(roles.flatMap((role) => [true, false].map((own) => [role, own] as cons
       const things: Record<string, string> = { draft, talk: slug, event: slug, report, run, entry };
       Object.assign(things, await aCohort(db, index, owner));
       things.session = `${slug}-1`;
+      things.material = `material-${run}`;
+      if (path.includes('{material}')) await aMaterial(portal, things.material, slug, owner);
       things.feed = 'everyone.ics';
       things.playbook = encodeURIComponent(playbook);
       const address = below.replace(/\{(\w+)\}/g, (_, thing) => things[thing] ?? thing);
       const call = browser[method as 'get'];
-      const { status } = await call(address, bodies[key]);
+      const { status } = await call(address + (queries[key] ?? ''), bodies[key]);
       expect([key, status]).not.toEqual([key, 404]);
       const expected = may(role, act, ofSomeone.includes(key) ? own : true);
       expect([key, status !== 401 && status !== 403]).toEqual([key, expected]);

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { createApp } from '../api/app.ts';
 import { openDatabase } from '../api/db.ts';
+import { noFiles } from './no-files.ts';
 
 const { address, now } = JSON.parse(process.argv[2] ?? '{}');
 const catalogue = {
@@ -21,7 +22,14 @@ const server = serve(
   { fetch: (request: Request) => answer(request), hostname: '127.0.0.1', port: 0 },
   (info: AddressInfo) => {
     const origin = `http://127.0.0.1:${info.port}`;
-    const app = createApp({ db, catalogue, now: () => new Date(now), origin, demo: true });
+    const app = createApp({
+      db,
+      catalogue,
+      files: noFiles,
+      now: () => new Date(now),
+      origin,
+      demo: true,
+    });
     answer = (request) => app.fetch(request);
     process.send?.(origin);
   },

@@ -46,6 +46,10 @@ export function sentence({ what, about, detail }: Told): string {
     case 'swap-asked':
     case 'swapped':
       return `${title}: ${closed(detail.said ?? '')}`;
+    case 'materials':
+      return detail.said === 'slides'
+        ? `The slides of ${title} are there.`
+        : `The recording of ${title} is there.`;
   }
 }
 

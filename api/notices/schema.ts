@@ -9,7 +9,8 @@ import { Instant } from '../time.ts';
  * of a cohort in which I am a hire or a host was released: `planned`. A hire asks for help with a
  * mini-project with which I may help: `help-wanted`. A host asks that somebody else receives a visit
  * (`swap-asked`), and somebody does (`swapped`). A colleague wrote me a welcome (`welcomed`); a hire
- * thanks me for mine (`thanked`).
+ * thanks me for mine (`thanked`). Slides or a recording of what I signed up for are there:
+ * `materials`.
  */
 export const what = z.enum([
   'moved',
@@ -25,6 +26,7 @@ export const what = z.enum([
   'swapped',
   'welcomed',
   'thanked',
+  'materials',
 ]);
 export type What = z.infer<typeof what>;
 

@@ -14,6 +14,7 @@ import { type Db, openDatabase } from '../../api/db.ts';
 import { migrate } from '../../api/migrate.ts';
 import { hashOf, newToken } from '../../api/sign-ins/token.ts';
 import { after, arrive, crowd } from '../cast.ts';
+import { noFiles } from '../no-files.ts';
 import { load } from './load.ts';
 
 const PEOPLE = 5_000;
@@ -170,7 +171,14 @@ async function explain(db: Db, what: string, request: string): Promise<void> {
     },
   };
   const origin = 'http://localhost:4321';
-  const app = createApp({ db: { ...db, read }, catalogue, now: () => now, origin, demo: true });
+  const app = createApp({
+    db: { ...db, read },
+    catalogue,
+    files: noFiles,
+    now: () => now,
+    origin,
+    demo: true,
+  });
   const cookie = /Cookie: (.*)\r\n/.exec(request)?.[1] ?? '';
   const answer = await app.request(origin + request.split(' ')[1], { headers: { cookie } });
   const body = await answer.text();

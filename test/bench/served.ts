@@ -12,6 +12,7 @@ import { openDatabase } from '../../api/db.ts';
 import { securityHeaders } from '../../api/headers.ts';
 import { readSiteFiles } from '../../api/site/files.ts';
 import { createSite } from '../../api/site/site.ts';
+import { noFiles } from '../no-files.ts';
 
 const unlimited = {
   readsPerMinute: Number.MAX_SAFE_INTEGER,
@@ -31,7 +32,7 @@ const origin = 'http://localhost:4321';
 const servers: Record<string, (at: string) => Promise<(request: Request) => unknown>> = {
   app: async (url) => {
     const db = await openDatabase({ url });
-    const portal = { db, catalogue, now: () => new Date(), origin, demo: true };
+    const portal = { db, catalogue, files: noFiles, now: () => new Date(), origin, demo: true };
     return createApp(portal, { limits: unlimited }).fetch;
   },
   site: async (dist) =>

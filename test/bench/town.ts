@@ -3,6 +3,7 @@ import { type Args, type Db, openDatabase, type Statement } from '../../api/db.t
 import { migrate } from '../../api/migrate.ts';
 import { hashOf, newToken } from '../../api/sign-ins/token.ts';
 import { ada, adaOffers, after, arrive, crowd } from '../cast.ts';
+import { noFiles } from '../no-files.ts';
 
 const PEOPLE = 100;
 const TALKS = 80;
@@ -67,7 +68,7 @@ export async function statementOf(
     alerts: [],
   };
   const origin = 'http://localhost:4321';
-  const app = createApp({ db: watched, catalogue, now, origin, demo: true });
+  const app = createApp({ db: watched, catalogue, files: noFiles, now, origin, demo: true });
   const [method = '', path = ''] = request.split(' ');
   const cookie = /Cookie: (.*)\r\n/.exec(request)?.[1] ?? '';
   await app.request(origin + path, { method, headers: { cookie } });

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Me } from '../../../api/people/schema.ts';
 import type { Talk } from '../../../api/talks/schema.ts';
+import { After } from '../after/After.tsx';
 import { askMe } from '../me.ts';
 import { Answered } from '../parts/Answered.tsx';
 import { useAnswer } from '../useAnswer.ts';
@@ -69,6 +70,7 @@ function Shown({ talk, me, put, again }: Props) {
         />
         <Abstract talk={talk} />
       </div>
+      <After talk={talk} signedIn={signedIn} />
       <WhoComes talk={talk} signups={signups} mine={me?.person?.slug} />
       <ChangeLog changes={talk.changes} />
     </article>
