@@ -1,15 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  type Client,
-  createClient,
-  type InStatement,
-  type InValue,
-  type Row,
-} from '@libsql/client';
+import type { InValue } from '@libsql/client';
+import { openEmbedded } from './embedded.ts';
 import { isOwnFault, isPassing, Unavailable } from './faults.ts';
 import { groupCommit } from './group-commit.ts';
+import { openRemote } from './remote.ts';
 
-export type { Row };
+/** One row by the names of its columns. */
+export type Row = Record<string, string | number | bigint | ArrayBuffer | null>;
 export type Args = Record<string, InValue>;
 export type Statement = { sql: string; args?: Args };
 
@@ -35,30 +32,44 @@ const FREEZE_MS = 50;
 /** Between two tries for a lock that another process holds. */
 const PAUSE_MS = 15;
 
+/** A connection to a database of either kind. A failure may spoil it. */
+export type Engine = {
+  /** Rows of each; several are one transaction, all or none. */
+  run(statements: Statement[]): Promise<Row[][]>;
+  script(sql: string): Promise<void>;
+  close(): void;
+};
+
 /**
  * Opens a file (`file:…`) or a libSQL server (`http:`, `ws:`, `libsql:`).
  *
- * This module alone knows the client, because of its traps. After one SQLITE_BUSY on a file its
- * connection resolves later writes and never commits them (libsql-client-ts #352): so whatever
- * fails for another reason than the statement itself gets a new connection before anything else
- * runs. Many writers at once freeze a file's process and hang a server for good: so the writes of
- * one process go one after the other, those that wait together in one transaction.
+ * Three modules know the libSQL packages, because of their traps: this one, `embedded.ts` and
+ * `remote.ts`. After one SQLITE_BUSY on a file a connection may resolve later writes and never commit
+ * them (libsql-client-ts #352): so whatever fails for another reason than the statement itself gets a
+ * new connection before anything else runs. Many writers at once freeze a file's process and hang a
+ * server for good: so the writes of one process go one after the other, those that wait together in
+ * one transaction.
  */
 export async function openDatabase(address: DatabaseAddress, answerMs = ANSWER_MS): Promise<Db> {
-  const writer = connect(address, 1, answerMs);
-  const reader = connect(address, 20, answerMs);
-  if (isFile(address)) await writer((client) => client.execute('PRAGMA journal_mode = WAL'));
+  const open = isFile(address)
+    ? () => openEmbedded(address.url, FREEZE_MS)
+    : () => openRemote(address, answerMs);
+  const writer = connect(open, answerMs);
+  const reader = connect(open, answerMs);
+  if (isFile(address)) await writer((engine) => engine.script('PRAGMA journal_mode = WAL'));
   const inTurn = oneAtATime();
   const commit = (statements: Statement[]) =>
-    inTurn(() => writer((client) => run(client, statements)));
+    inTurn(() => writer((engine) => engine.run(statements)));
   const write = groupCommit({ commit, isOwnFault });
   return {
-    read: async (sql, args = {}) =>
-      (await reader((client) => client.execute({ sql, args: checked(args) }))).rows,
+    read: async (sql, args = {}) => {
+      const [rows] = await reader((engine) => engine.run([{ sql, args: checked(args) }]));
+      return rows ?? [];
+    },
     write: async (sql, args = {}) => (await write([{ sql, args: checked(args) }]))[0] ?? [],
     batch: async (statements) => write(statements.map(withArgs)),
     script: (sql) =>
-      inTurn(() => writer((client) => client.executeMultiple(`BEGIN IMMEDIATE; ${sql}; COMMIT`))),
+      inTurn(() => writer((engine) => engine.script(`BEGIN IMMEDIATE; ${sql}; COMMIT`))),
     close: () => {
       writer.close();
       reader.close();
@@ -66,16 +77,9 @@ export async function openDatabase(address: DatabaseAddress, answerMs = ANSWER_M
   };
 }
 
-async function run(client: Client, statements: Statement[]): Promise<Row[][]> {
-  const [only] = statements;
-  if (only && statements.length === 1) return [(await client.execute(only as InStatement)).rows];
-  const results = await client.batch(statements as InStatement[], 'write');
-  return results.map((result) => result.rows);
-}
-
 const withArgs = ({ sql, args = {} }: Statement): Statement => ({ sql, args: checked(args) });
 
-/** What the client could not bind must not reach it among the statements of others. */
+/** What could not be bound must not reach the database among the statements of others. */
 function checked(args: Args): Args {
   for (const [name, value] of Object.entries(args)) {
     const bad = value === undefined || (typeof value === 'number' && !Number.isFinite(value));
@@ -84,29 +88,26 @@ function checked(args: Args): Args {
   return args;
 }
 
-type Connection = { <T>(work: (client: Client) => Promise<T>): Promise<T>; close(): void };
+type Connection = { <T>(work: (engine: Engine) => Promise<T>): Promise<T>; close(): void };
 
-/** A client that is renewed after each failure that may have spoilt it, and waits for locks. */
-function connect(address: DatabaseAddress, concurrency: number, answerMs: number): Connection {
-  const config = { ...address, concurrency, timeout: FREEZE_MS, fetch: timed(answerMs) };
-  const limited = isFile(address) ? <T>(answer: Promise<T>) => answer : within(answerMs);
-  let client = createClient(config);
+/** A connection that is renewed after each failure that may have spoilt it, and waits for locks. */
+function connect(open: () => Engine, answerMs: number): Connection {
+  let engine = open();
   let closed = false;
-  // Its own reconnect() would wait for a silent server without end.
-  const renew = (spoilt: Client) => {
-    if (client !== spoilt || closed) return;
-    client.close();
-    client = createClient(config);
+  const renew = (spoilt: Engine) => {
+    if (engine !== spoilt || closed) return;
+    engine.close();
+    engine = open();
   };
-  const attempt = async <T>(work: (client: Client) => Promise<T>): Promise<T> => {
+  const attempt = async <T>(work: (engine: Engine) => Promise<T>): Promise<T> => {
     for (
       const until = performance.now() + answerMs;
       ;
       await pause(PAUSE_MS * (1 + Math.random()))
     ) {
-      const mine = client;
+      const mine = engine;
       try {
-        return await limited(work(mine));
+        return await work(mine);
       } catch (error) {
         if (isOwnFault(error)) throw error;
         renew(mine);
@@ -116,25 +117,12 @@ function connect(address: DatabaseAddress, concurrency: number, answerMs: number
   };
   const close = () => {
     closed = true;
-    client.close();
+    engine.close();
   };
   return Object.assign(attempt, { close });
 }
 
 const isFile = ({ url }: DatabaseAddress): boolean => url.startsWith('file:');
-
-const timed = (ms: number) => (request: Request) =>
-  fetch(request, { signal: AbortSignal.timeout(ms) });
-
-/** A web socket has no time limit of its own. */
-const within = (ms: number) =>
-  async function limited<T>(answer: Promise<T>): Promise<T> {
-    const stop = new AbortController();
-    const late = pause(ms, undefined, { signal: stop.signal }).then(() => {
-      throw new Error(`no answer within ${ms} ms`);
-    });
-    return Promise.race([answer, late]).finally(() => stop.abort());
-  };
 
 function oneAtATime() {
   let last: Promise<unknown> = Promise.resolve();

@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import Database from 'libsql';
+import type { Engine, Row, Statement } from './db.ts';
+
+/** Far more than the service has; what is made up of parts must not fill the memory. */
+const KEPT_MOST = 1_000;
+
+/**
+ * One connection to a database in a file, by the engine of `@libsql/client` itself. The client
+ * prepares a statement anew at each call, which for most of ours takes longer than to run it; this
+ * keeps what it has prepared. Everything is done when the call returns: no two interleave.
+ */
+export function openEmbedded(url: string, busyMs: number): Engine {
+  const database = new Database(fileURLToPath(url), { timeout: busyMs });
+  const kept = new Map<string, (args: Statement['args']) => Row[]>();
+  const prepared = (sql: string) => {
+    const known = kept.get(sql);
+    if (known) return known;
+    const statement = database.prepare(sql);
+    const made = statement.reader
+      ? (args: Statement['args']) => statement.all(args ?? {}) as Row[]
+      : (args: Statement['args']) => {
+          statement.run(args ?? {});
+          return [];
+        };
+    if (kept.size === KEPT_MOST) kept.clear();
+    kept.set(sql, made);
+    return made;
+  };
+  const one = ({ sql, args }: Statement): Row[] => prepared(sql)(args);
+  return {
+    run: async (statements) => {
+      const [only] = statements;
+      if (only && statements.length === 1) return [one(only)];
+      one({ sql: 'BEGIN IMMEDIATE' });
+      try {
+        const rows = statements.map(one);
+        one({ sql: 'COMMIT' });
+        return rows;
+      } finally {
+        if (database.inTransaction) one({ sql: 'ROLLBACK' });
+      }
+    },
+    script: async (sql) => {
+      try {
+        database.exec(sql);
+      } finally {
+        if (database.inTransaction) database.exec('ROLLBACK');
+      }
+    },
+    close: () => database.close(),
+  };
+}
