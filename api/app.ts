@@ -14,7 +14,11 @@ import { welcomes } from './cohorts/welcomes/routes.ts';
 import { contract } from './contract/routes.ts';
 import { profiles } from './directory/routes.ts';
 import { door } from './door.ts';
+import { handovers } from './events/handovers/routes.ts';
+import { hosting } from './events/hosting/routes.ts';
+import { messages } from './events/messages/routes.ts';
 import { events } from './events/routes.ts';
+import { seating } from './events/seating/routes.ts';
 import { securityHeaders } from './headers.ts';
 import { health } from './health/routes.ts';
 import { helps } from './helps/routes.ts';
@@ -85,6 +89,10 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', drafts)
     .route('/api', materials)
     .route('/api', uploads)
+    .route('/api', hosting)
+    .route('/api', seating)
+    .route('/api', messages)
+    .route('/api', handovers)
     .route('/api', notices)
     .route('/api', markdown)
     .route('/api', reports)

@@ -57,6 +57,12 @@ export const permissions = {
   'attendance.list': ownOrAdmin,
   // Of others, or of oneself with the code of the screen.
   'attendance.record': ownOrAdmin,
+  // What hosts do for an event, and see of it; what of that concerns the asker alone.
+  'event.run': ownOrAdmin,
+  'event.own': everyone,
+  // Own: who was asked, too.
+  'handover.end': ownOrAdmin,
+  'handover.accept': staffOwn,
   'notice.read': signedInOwn,
   'markdown.preview': staff,
   // Readers who found something wrong; whoever owns the playbook settles it.
@@ -132,6 +138,10 @@ const words: Record<Act, string> = {
   'door.code': 'see the code',
   'attendance.list': 'see who is here',
   'attendance.record': 'note who is here',
+  'event.run': 'look after this',
+  'event.own': 'see what concerns you here',
+  'handover.end': 'end this handing over',
+  'handover.accept': 'take this over',
   'notice.read': 'see what changed for you',
   'markdown.preview': 'preview a text',
   'report.list': 'see what readers said',
@@ -177,6 +187,8 @@ const owners: Partial<Record<Act, string>> = {
   'attendance.list': 'its host, its speakers',
   'attendance.record': 'its host, its speakers',
   'material.keep': 'its host, its speakers',
+  'event.run': 'its host, its speakers',
+  'handover.end': 'its host, its speakers',
   'report.settle': 'its owning team, its verifier',
   'review.mark': 'its owning team, its verifier',
   'cohort.edit': 'its organiser',

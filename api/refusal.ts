@@ -21,6 +21,7 @@ export const statusOf = {
   cancelled: 409,
   'too-early': 409,
   closed: 409,
+  full: 409,
   'stale-code': 409,
   'too-few-seats': 409,
   'too-large': 413,

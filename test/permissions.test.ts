@@ -50,6 +50,10 @@ const table: Record<Act, string> = {
   'door.code': 'VGMA',
   'attendance.list': 'mA',
   'attendance.record': 'mA',
+  'event.run': 'mA',
+  'event.own': 'VGMA',
+  'handover.end': 'mA',
+  'handover.accept': 'ma',
   'notice.read': 'gma',
   'markdown.preview': 'MA',
   'report.list': 'MA',
@@ -158,6 +162,15 @@ const routes: Record<string, Act> = {
   'delete /api/events/{event}/materials/{material}': 'material.keep',
   'put /api/events/{event}/materials/{material}/file': 'material.keep',
   'get /api/materials/{material}/file': 'material.read',
+  'get /api/events/{event}/hosting': 'event.run',
+  'get /api/events/{event}/attendees.csv': 'event.run',
+  'get /api/events/{event}/own': 'event.own',
+  'put /api/events/{event}/signups/{person}/promotion': 'event.run',
+  'put /api/events/{event}/signups/{person}/removal': 'event.run',
+  'put /api/events/{event}/messages/{message}': 'event.run',
+  'put /api/events/{event}/handover': 'event.run',
+  'delete /api/events/{event}/handover': 'handover.end',
+  'put /api/events/{event}/handover/acceptance': 'handover.accept',
   'get /api/notices': 'notice.read',
   'put /api/notices/read-mark': 'notice.read',
   'post /api/markdown': 'markdown.preview',
@@ -242,6 +255,10 @@ const bodies: Record<string, unknown> = {
   'post /api/drafts': { ...offer, id: 'a'.repeat(16) },
   'put /api/drafts/{draft}': { ...offer, version: 1 },
   'put /api/events/{event}/materials/{material}': aLink,
+  'put /api/events/{event}/signups/{person}/promotion': { reason: 'Because' },
+  'put /api/events/{event}/signups/{person}/removal': { reason: 'Because' },
+  'put /api/events/{event}/messages/{message}': { to: 'everyone', words: 'Hello' },
+  'put /api/events/{event}/handover': { to: 'chidi-okafor' },
   'put /api/notices/read-mark': { through: 0 },
   'post /api/markdown': { text: '' },
   'put /api/reports/{report}': { playbook: 'on-call/own', what: 'The flag is gone.' },
@@ -277,7 +294,14 @@ const ofSomeone = [
   'put /api/runs/{run}/end',
   ...Object.keys(routes).filter((route) => route.includes('/fortnight/')),
   ...Object.keys(routes).filter((route) =>
-    ['cohort.edit', 'mini-project.edit', 'visit.host', 'swap.take'].includes(routes[route] ?? ''),
+    [
+      'event.run',
+      'handover.end',
+      'cohort.edit',
+      'mini-project.edit',
+      'visit.host',
+      'swap.take',
+    ].includes(routes[route] ?? ''),
   ),
 ];
 const reported = (id: string, playbook: string, { id: person }: Asker): ToReport => ({
@@ -347,6 +371,7 @@ test.each(roles.flatMap((role) => [true, false].map((own) => [role, own] as cons
       const draft = `draft-${index}`;
       const things: Record<string, string> = { draft, talk: slug, event: slug, report, run, entry };
       Object.assign(things, await aCohort(db, index, owner));
+      things.message = run;
       things.session = `${slug}-1`;
       things.material = `material-${run}`;
       if (path.includes('{material}')) await aMaterial(portal, things.material, slug, owner);

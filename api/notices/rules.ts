@@ -20,6 +20,7 @@ type Told = { what: What; about: { title: string }; detail: NoticeDetail };
 /** The one sentence by which the bell, mail and chat tell of it. */
 export function sentence({ what, about, detail }: Told): string {
   const title = `“${about.title}”`;
+  const host = detail.by ?? 'A host';
   switch (what) {
     case 'moved':
       return `${title} was moved${moves(detail)}.`;
@@ -41,6 +42,18 @@ export function sentence({ what, about, detail }: Told): string {
       return `${detail.by ?? 'A colleague'} wrote you a welcome note.`;
     case 'thanked':
       return `${detail.by ?? 'A hire'} thanks you for your welcome note.`;
+    case 'given-seat':
+      return `${host} gave you a seat at ${title}: ${closed(detail.words ?? '')}`;
+    case 'removed':
+      return `${host} took you off the list of ${title}: ${closed(detail.words ?? '')}`;
+    case 'wrote':
+      return `${host} writes about ${title}: ${closed(detail.words ?? '')}`;
+    case 'asked-over':
+      return `${host} asks you to run ${title} from now on. Say on its page whether you will.`;
+    case 'declined-over':
+      return `${host} would rather not take ${title} over.`;
+    case 'took-over':
+      return `${host} runs ${title} from now on.`;
     case 'help-wanted':
       return `${detail.by ?? 'A hire'} asks for help at ${detail.at ?? 'a visit'}: ${closed(short(detail.words ?? ''))}`;
     case 'swap-asked':

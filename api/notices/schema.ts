@@ -10,7 +10,9 @@ import { Instant } from '../time.ts';
  * mini-project with which I may help: `help-wanted`. A host asks that somebody else receives a visit
  * (`swap-asked`), and somebody does (`swapped`). A colleague wrote me a welcome (`welcomed`); a hire
  * thanks me for mine (`thanked`). Slides or a recording of what I signed up for are there:
- * `materials`.
+ * `materials`. A host gave me a seat before my turn (`given-seat`), took me off the list (`removed`),
+ * or wrote to all (`wrote`); somebody asks me to run an event (`asked-over`), would rather not
+ * (`declined-over`), or does so from now on (`took-over`).
  */
 export const what = z.enum([
   'moved',
@@ -21,6 +23,12 @@ export const what = z.enum([
   'reported',
   'settled',
   'planned',
+  'given-seat',
+  'removed',
+  'wrote',
+  'asked-over',
+  'declined-over',
+  'took-over',
   'help-wanted',
   'swap-asked',
   'swapped',
