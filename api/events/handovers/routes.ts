@@ -15,7 +15,7 @@ import {
 } from '../hosting/rules.ts';
 import { HandoverAsk, OwnPart } from '../hosting/schema.ts';
 import { ownPartOf, staffIdOf } from '../hosting/store.ts';
-import { goneRefusal, isOwn } from '../rules.ts';
+import { goneRefusal, isOwn, isSeenBy } from '../rules.ts';
 import { factsOf } from '../store.ts';
 import { askOver, endAsking, takeOver } from './store.ts';
 
@@ -56,7 +56,7 @@ export const handovers = newRoutes()
     const { event } = c.req.valid('param');
     const now = portal.now();
     const facts = await factsOf(portal.db, event);
-    if (!facts) return refused(c, goneRefusal);
+    if (!facts || !isSeenBy(facts, asker)) return refused(c, goneRefusal);
     const barred = changeRefusal(facts, asker, now);
     if (barred) return refused(c, barred);
     const person = await staffIdOf(portal.db, c.req.valid('json').to);
@@ -73,7 +73,7 @@ export const handovers = newRoutes()
     const now = portal.now();
     const by = asker?.id ?? '';
     const facts = await factsOf(portal.db, event);
-    if (!facts) return refused(c, goneRefusal);
+    if (!facts || !isSeenBy(facts, asker)) return refused(c, goneRefusal);
     const before = await ownPartOf(portal.db, { event, person: by });
     const own = before.askedOver !== null || isOwn(facts, asker);
     const barred = permissionRefusal(roleOf(asker), 'handover.end', own);
@@ -88,7 +88,7 @@ export const handovers = newRoutes()
     const now = portal.now();
     const by = asker?.id ?? '';
     const before = await factsOf(portal.db, event);
-    if (!before) return refused(c, goneRefusal);
+    if (!before || !isSeenBy(before, asker)) return refused(c, goneRefusal);
     const late = endRefusal(before, now);
     if (late) return refused(c, late);
     const done = await takeOver(portal.db, { act: newId(now), event, by, now: instant(now) });

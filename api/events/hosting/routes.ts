@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { json, refused, route } from '../../route.ts';
 import { newRoutes } from '../../valid.ts';
-import { goneRefusal } from '../rules.ts';
+import { goneRefusal, isSeenBy } from '../rules.ts';
 import { factsOf } from '../store.ts';
 import { attendeesCsv } from './csv.ts';
 import { runRefusal } from './rules.ts';
@@ -49,7 +49,7 @@ export const hosting = newRoutes()
     const { asker, portal } = c.var;
     const { event } = c.req.valid('param');
     const facts = await factsOf(portal.db, event);
-    if (!facts) return refused(c, goneRefusal);
+    if (!facts || !isSeenBy(facts, asker)) return refused(c, goneRefusal);
     const barred = runRefusal(facts, asker);
     if (barred) return refused(c, barred);
     const told = await hostingNow(portal, asker, event);
@@ -59,7 +59,7 @@ export const hosting = newRoutes()
     const { asker, portal } = c.var;
     const { event } = c.req.valid('param');
     const facts = await factsOf(portal.db, event);
-    if (!facts) return refused(c, goneRefusal);
+    if (!facts || !isSeenBy(facts, asker)) return refused(c, goneRefusal);
     const barred = runRefusal(facts, asker);
     if (barred) return refused(c, barred);
     const told = await hostingNow(portal, asker, event);
@@ -73,7 +73,7 @@ export const hosting = newRoutes()
     const { asker, portal } = c.var;
     const { event } = c.req.valid('param');
     const facts = await factsOf(portal.db, event);
-    if (!facts) return refused(c, goneRefusal);
+    if (!facts || !isSeenBy(facts, asker)) return refused(c, goneRefusal);
     const part = await ownPartOf(portal.db, { event, person: asker?.id ?? '' });
     const runs = runRefusal(facts, asker) === undefined;
     return c.json({ ...part, runs }, 200);

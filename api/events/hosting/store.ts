@@ -18,12 +18,13 @@ export type HostingRow = EventFacts &
 const actsMost = 200;
 
 const facts = `
-  SELECT e.id, e.slug, e.kind, e.title, e.host, e.seats, e.confirmed, e.waiting, e.cancelled,
+  SELECT e.id, e.slug, e.kind, e.title, e.host, e.seats, e.confirmed, e.waiting, e.draft, e.cancelled,
     e.starts_at AS startsAt, e.ends_at AS endsAt,
     json_object('slug', h.slug, 'name', h.name) AS hostRef,
     (SELECT json_group_array(person) FROM speakers WHERE event = e.id) AS speakers,
     (SELECT count(*) FROM sessions WHERE event = e.id) AS sessions,
-    (SELECT zone FROM sessions WHERE event = e.id ORDER BY starts_at LIMIT 1) AS zone,
+    coalesce((SELECT zone FROM sessions WHERE event = e.id ORDER BY starts_at LIMIT 1), h.zone)
+      AS zone,
     (SELECT count(*) FROM host_acts
      WHERE event = e.id AND what = 'wrote' AND at > :dayAgo) AS messages,
     (SELECT json_object('person', json_object('slug', p.slug, 'name', p.name),
@@ -68,6 +69,7 @@ export async function hostingOf(
   const { id: _, ...rest } = row;
   return {
     ...(rest as unknown as HostingRow),
+    draft: row.draft === 1,
     cancelled: row.cancelled === 1,
     hostRef: JSON.parse(String(row.hostRef)),
     speakers: JSON.parse(String(row.speakers)),

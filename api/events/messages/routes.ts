@@ -5,7 +5,7 @@ import { newRoutes } from '../../valid.ts';
 import { runRefusal, tooManyRefusal } from '../hosting/rules.ts';
 import { Hosting, Message, messagesADay } from '../hosting/schema.ts';
 import { dayBefore, hostingNow } from '../hosting/tell.ts';
-import { goneRefusal } from '../rules.ts';
+import { goneRefusal, isSeenBy } from '../rules.ts';
 import { factsOf } from '../store.ts';
 import { sendMessage } from './store.ts';
 
@@ -27,7 +27,7 @@ export const messages = newRoutes().openapi(send, async (c) => {
   const { event, message } = c.req.valid('param');
   const now = portal.now();
   const facts = await factsOf(portal.db, event);
-  if (!facts) return refused(c, goneRefusal);
+  if (!facts || !isSeenBy(facts, asker)) return refused(c, goneRefusal);
   const barred = runRefusal(facts, asker);
   if (barred) return refused(c, barred);
   const sent = await sendMessage(portal.db, {

@@ -14,7 +14,7 @@ import {
 import { Hosting, Promotion, Removal } from '../hosting/schema.ts';
 import { staffIdOf } from '../hosting/store.ts';
 import { hostingNow } from '../hosting/tell.ts';
-import { goneRefusal } from '../rules.ts';
+import { goneRefusal, isSeenBy } from '../rules.ts';
 import { factsOf } from '../store.ts';
 import { promoteByHand, removeByHand, stateOf } from './store.ts';
 
@@ -45,7 +45,7 @@ export const seating = newRoutes()
     const { event, person: slug } = c.req.valid('param');
     const now = portal.now();
     const facts = await factsOf(portal.db, event);
-    if (!facts) return refused(c, goneRefusal);
+    if (!facts || !isSeenBy(facts, asker)) return refused(c, goneRefusal);
     const barred = promoteRefusal(facts, asker, now);
     if (barred) return refused(c, barred);
     const person = await staffIdOf(portal.db, slug);
@@ -63,7 +63,7 @@ export const seating = newRoutes()
     const { event, person: slug } = c.req.valid('param');
     const now = portal.now();
     const facts = await factsOf(portal.db, event);
-    if (!facts) return refused(c, goneRefusal);
+    if (!facts || !isSeenBy(facts, asker)) return refused(c, goneRefusal);
     const barred = changeRefusal(facts, asker, now);
     if (barred) return refused(c, barred);
     const person = await staffIdOf(portal.db, slug);
