@@ -46,6 +46,7 @@ export const permissions = {
   // What an event leaves: for staff to see, and for who runs it to bring.
   'material.read': staff,
   'material.keep': ownOrAdmin,
+  'event.stamp': everyone,
   'signup.list': staff,
   'signup.take': staffOwn,
   'signup.leave': staffOwn,
@@ -130,6 +131,7 @@ const words: Record<Act, string> = {
   'talk.cancel': 'cancel this talk',
   'material.read': 'see slides and recordings',
   'material.keep': 'bring or remove materials',
+  'event.stamp': 'hear of changes',
   'signup.list': 'see who comes',
   'signup.take': 'take a seat',
   'signup.leave': 'give up a seat',

@@ -3,8 +3,8 @@ import { json, refused, route } from '../route.ts';
 import { instant } from '../time.ts';
 import { newRoutes } from '../valid.ts';
 import { goneRefusal, leaveRefusal, raceRefusal, signupRefusal } from './rules.ts';
-import { SignupAnswer, Signups } from './schema.ts';
-import { askForSeat, factsOf, giveUpSeat, signupsOf } from './store.ts';
+import { SignupAnswer, Signups, Stamp } from './schema.ts';
+import { askForSeat, factsOf, giveUpSeat, signupsOf, stampOf } from './store.ts';
 
 const params = z.object({ event: z.string() });
 
@@ -15,6 +15,15 @@ const readSignups = route({
   summary: 'Who comes, and who waits',
   request: { params },
   responses: { 200: json(Signups, 'Each in the order of asking') },
+});
+
+const readStamp = route({
+  act: 'event.stamp',
+  method: 'get',
+  path: '/events/{event}/stamp',
+  summary: 'Whether something changed, for pages that ask often',
+  request: { params },
+  responses: { 200: json(Stamp, 'Another one after each change') },
 });
 
 const take = route({
@@ -41,6 +50,11 @@ export const events = newRoutes()
     const { event } = c.req.valid('param');
     const signups = await signupsOf(c.var.portal.db, event);
     return signups ? c.json(signups, 200) : refused(c, goneRefusal);
+  })
+  .openapi(readStamp, async (c) => {
+    const { event } = c.req.valid('param');
+    const stamp = await stampOf(c.var.portal.db, event);
+    return stamp === undefined ? refused(c, goneRefusal) : c.json({ stamp }, 200);
   })
   .openapi(take, async (c) => {
     const { asker, portal } = c.var;

@@ -41,6 +41,9 @@ export type Seats = z.infer<typeof Seats>;
 export const SignupAnswer = Seats.extend({ signup: OwnSignup.nullable() });
 export type SignupAnswer = z.infer<typeof SignupAnswer>;
 
+/** Another one after each edit, cancellation and change of a place. */
+export const Stamp = z.object({ stamp: z.string() });
+
 /** Who comes, and who waits, each in the order of asking. */
 export const Signups = z.object({ confirmed: z.array(PersonRef), waiting: z.array(PersonRef) });
 export type Signups = z.infer<typeof Signups>;

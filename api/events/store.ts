@@ -135,6 +135,23 @@ export async function factsOf(db: Db, event: string): Promise<EventFacts | undef
   };
 }
 
+/**
+ * A text that is another one after each edit, cancellation and change of a place, for pages that ask
+ * often whether there is something new. Undefined: no such event, or a draft.
+ */
+export async function stampOf(db: Db, event: string): Promise<string | undefined> {
+  // A place that goes back and forth leaves a row behind each time, so no count returns.
+  const counted = (state: string) =>
+    `(SELECT count(*) FROM signups WHERE event = e.id AND state = '${state}')`;
+  const [row] = await db.read(
+    `SELECT concat_ws('-', e.version, EXISTS (SELECT 1 FROM cancellations WHERE event = e.id),
+       ${counted('confirmed')}, ${counted('waiting')}, ${counted('withdrawn')}) AS stamp
+     FROM events e WHERE e.slug = :event AND e.announced_at IS NOT NULL`,
+    { event },
+  );
+  return row && String(row.stamp);
+}
+
 /** Who comes and who waits, each in the order of asking. Undefined: no such event, or a draft. */
 export async function signupsOf(db: Db, event: string): Promise<Signups | undefined> {
   const rows = await db.read(

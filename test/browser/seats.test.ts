@@ -114,9 +114,30 @@ describe.concurrent('seats, by keyboard alone', () => {
       visit({ as: 'chidi-ezeobi' }),
     ]);
     const talk = await offers(speaker, 'Two hundred judgements');
+    // Her page would otherwise hear of it before she presses.
+    const held = await hold(dagny, '**/stamp');
     await open(dagny, talk);
     await takesSeat(chidi, talk);
     await press(dagny, button(dagny, 'Take a seat'));
     await shows(mine(dagny), 'You are 1st in the list.');
+    held.release();
+  });
+
+  test('Leonor sees without a reload that Duarte takes a seat, and that he leaves', async ({
+    visit,
+  }) => {
+    const [speaker, leonor, duarte] = await Promise.all([
+      visit({ as: 'beatriz-farinha' }),
+      visit({ as: 'leonor-vidigal' }),
+      visit({ as: 'duarte-peixoto' }),
+    ]);
+    const talk = await offers(speaker, 'What a page weighs', { seats: 5 });
+    await open(leonor, talk);
+    await open(duarte, talk);
+    const comes = leonor.getByRole('link', { name: 'Duarte Peixoto' });
+    await button(duarte, 'Take a seat').click();
+    await comes.waitFor();
+    await button(duarte, 'Give up my seat').click();
+    await comes.waitFor({ state: 'detached' });
   });
 });

@@ -146,3 +146,28 @@ test('the database itself refuses fewer seats than are taken', async () => {
   await chidi.put(seat);
   await expect(db.write('UPDATE events SET seats = 1')).rejects.toThrow();
 });
+
+test('the stamp of an event is another one after each change, and never an old one again', async () => {
+  const { visitor, bela, chidi, dora, ada } = await opened();
+  const stamps: unknown[] = [];
+  const look = async () =>
+    stamps.push((await visitor.get('/events/failing-over-by-hand/stamp')).body);
+  const changes = [
+    () => bela.put(seat),
+    () => chidi.put(seat),
+    () => dora.put(seat),
+    () => bela.delete(seat),
+    () => bela.put(seat),
+    () => dora.delete(seat),
+    () => ada.put('/talks/failing-over-by-hand/cancellation', { reason: 'Ill' }),
+  ];
+  await look();
+  for (const change of changes) {
+    expect((await change()).status).toBe(200);
+    await look();
+    await look();
+  }
+  const seen = stamps.map((stamp) => JSON.stringify(stamp));
+  expect(new Set(seen).size).toBe(changes.length + 1);
+  expect((await visitor.get('/events/no-such/stamp')).status).toBe(404);
+});

@@ -5,6 +5,7 @@ import { After } from '../after/After.tsx';
 import { askMe } from '../me.ts';
 import { Answered } from '../parts/Answered.tsx';
 import { useAnswer } from '../useAnswer.ts';
+import { useStamp } from '../useStamp.ts';
 import { Cancelled } from './Cancelled.tsx';
 import { ChangeLog } from './ChangeLog.tsx';
 import { DraftPage } from './DraftPage.tsx';
@@ -22,6 +23,7 @@ import { WhoComes } from './WhoComes.tsx';
 /** One talk, kept fresh while it is looked at. */
 export function TalkPage({ slug }: { slug: string }) {
   const asking = useLive(() => askTalk(slug));
+  useStamp(slug, asking.again);
   const { answer: asked } = useAnswer(askMe);
   // What is shown depends on who reads it: both are awaited, so that nothing jumps.
   const answer = asked && asking.answer;
