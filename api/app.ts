@@ -2,9 +2,11 @@ import { attendance } from './attendance/routes.ts';
 import { calendarFeeds } from './calendar/feeds/routes.ts';
 import { calendar } from './calendar/routes.ts';
 import { fortnight } from './cohorts/fortnight/routes.ts';
+import { feedback } from './cohorts/feedback/routes.ts';
 import { hires } from './cohorts/hires/routes.ts';
 import { miniProjects } from './cohorts/mini-projects/routes.ts';
 import { plans } from './cohorts/plans/routes.ts';
+import { proposals } from './cohorts/proposals/routes.ts';
 import { releases } from './cohorts/releases/routes.ts';
 import { rooms } from './cohorts/rooms/routes.ts';
 import { cohorts } from './cohorts/routes.ts';
@@ -111,6 +113,8 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', swaps)
     .route('/api', fortnight)
     .route('/api', welcomes)
+    .route('/api', feedback)
+    .route('/api', proposals)
     .route('/api', calendar)
     .route('/api', calendarFeeds);
   return nouns.route(

@@ -99,6 +99,12 @@ export const permissions = {
   // A hire's page is nobody else's, not even the admins'.
   'fortnight.keep': staffOwn,
   'welcome.write': staff,
+  // What hires say of their visits is read by the team that they visited, and by nobody above them.
+  'feedback.give': staffOwn,
+  'rotation-feedback.read': ownOrAdmin,
+  'proposal.make': ownOrAdmin,
+  'proposal.take-back': staffOwn,
+  'proposal.answer': ownOrAdmin,
   // Of everything with a date, each sees what they may see of its kind.
   'calendar.read': everyone,
   'calendar-feed.keep': staffOwn,
@@ -169,6 +175,11 @@ const words: Record<Act, string> = {
   'cohort.edit': 'change this cohort',
   'fortnight.keep': 'see your boot camp',
   'welcome.write': 'welcome somebody new',
+  'feedback.give': 'say how a visit was',
+  'rotation-feedback.read': 'see what hires say of this rotation',
+  'proposal.make': 'write down what a hire proposed',
+  'proposal.take-back': 'take back a proposal',
+  'proposal.answer': 'answer a proposal',
   'mini-project.edit': 'see or say how this mini-project stands',
   'hosting.read': 'see the visits that come to you',
   'visit.host': 'say who receives this visit',
@@ -194,6 +205,9 @@ const owners: Partial<Record<Act, string>> = {
   'report.settle': 'its owning team, its verifier',
   'review.mark': 'its owning team, its verifier',
   'cohort.edit': 'its organiser',
+  'rotation-feedback.read': 'its team',
+  'proposal.make': 'the hire, the host, the team',
+  'proposal.answer': 'its team',
   'mini-project.edit': 'its hire, those who help with it, the organiser',
 };
 

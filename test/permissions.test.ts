@@ -84,6 +84,11 @@ const table: Record<Act, string> = {
   'swap.take': 'ma',
   'fortnight.keep': 'ma',
   'welcome.write': 'MA',
+  'feedback.give': 'ma',
+  'rotation-feedback.read': 'mA',
+  'proposal.make': 'mA',
+  'proposal.take-back': 'ma',
+  'proposal.answer': 'mA',
   'calendar.read': 'VGMA',
   'calendar-feed.keep': 'ma',
   'holiday.list': 'VGMA',
@@ -210,6 +215,13 @@ const routes: Record<string, Act> = {
   'put /api/cohorts/{cohort}/hires/{hire}/visits/{rotation}': 'cohort.edit',
   'delete /api/cohorts/{cohort}/hires/{hire}/visits/{rotation}': 'cohort.edit',
   'post /api/cohorts/{cohort}/releases': 'cohort.edit',
+  'get /api/feedback': 'feedback.give',
+  'put /api/visits/{visit}/feedback': 'feedback.give',
+  'delete /api/visits/{visit}/feedback': 'feedback.give',
+  'get /api/rotations/{rotation}/feedback': 'rotation-feedback.read',
+  'put /api/visits/{visit}/proposals/{proposal}': 'proposal.make',
+  'delete /api/proposals/{proposal}': 'proposal.take-back',
+  'put /api/proposals/{proposal}/answer': 'proposal.answer',
   'get /api/calendar': 'calendar.read',
   'get /api/calendar/{feed}': 'calendar.read',
   'get /api/talks/{talk}/calendar.ics': 'talk.read',
@@ -305,6 +317,7 @@ const ofSomeone = [
       'swap.take',
     ].includes(routes[route] ?? ''),
   ),
+  ...Object.keys(routes).filter((route) => /proposal|(visit|rotation)\}\/feedback/.test(route)),
 ];
 const reported = (id: string, playbook: string, { id: person }: Asker): ToReport => ({
   ...{ id, playbook, passage: '', heading: '', anchor: '', what: 'The flag is gone.', person },
@@ -372,7 +385,7 @@ test.each(roles.flatMap((role) => [true, false].map((own) => [role, own] as cons
       const owner = own && person ? person.id : bela.id;
       const draft = `draft-${index}`;
       const things: Record<string, string> = { draft, talk: slug, event: slug, report, run, entry };
-      Object.assign(things, await aCohort(db, index, owner));
+      Object.assign(things, await aCohort(db, index, owner, own ? 'payments' : 'search'));
       things.message = run;
       things.session = `${slug}-1`;
       things.material = `material-${run}`;

@@ -36,6 +36,14 @@ export function sentence({ what, about, detail }: Told): string {
       return `${detail.by ?? 'A reader'} says of ${title}: ${closed(short(detail.said ?? ''))}`;
     case 'settled':
       return settled(title, detail);
+    case 'proposed':
+      return `${detail.by ?? 'A hire'} proposes at ${detail.at ?? 'a visit'}: ${closed(short(detail.said ?? ''))}`;
+    case 'answered':
+      return answered(detail);
+    case 'check-in':
+      return `Week ${detail.week === '4' ? 'four' : 'one'} of ${title} is over: how is it? A few questions wait for you.`;
+    case 'outcome-asked':
+      return `What became of “${detail.project}”, which you built at ${detail.at}? Say whether it is shipped, in use or dropped.`;
     case 'planned':
       return `The plan of ${title}: ${closed(detail.said ?? '')}`;
     case 'welcomed':
@@ -97,6 +105,18 @@ function settled(title: string, { answer, words }: NoticeDetail): string {
   const how = answer === 'mended' ? `${title} was mended` : `${title} was found to be right`;
   const why = words ? ` ${closed(short(words))}` : '';
   return `${how}, after what you said of it.${why}`;
+}
+
+const answerWords: Record<string, string> = {
+  'taken-up': 'takes up',
+  mended: 'has done',
+  declined: 'will not do',
+};
+
+function answered({ at, answer, said, words }: NoticeDetail): string {
+  const how = answerWords[answer ?? ''] ?? 'has answered';
+  const why = words ? ` ${closed(short(words))}` : '';
+  return `${at} ${how} what was proposed: “${short(said ?? '')}”.${why}`;
 }
 
 const SHORT_LENGTH = 160;

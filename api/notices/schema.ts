@@ -12,7 +12,9 @@ import { Instant } from '../time.ts';
  * thanks me for mine (`thanked`). Slides or a recording of what I signed up for are there:
  * `materials`. A host gave me a seat before my turn (`given-seat`), took me off the list (`removed`),
  * or wrote to all (`wrote`); somebody asks me to run an event (`asked-over`), would rather not
- * (`declined-over`), or does so from now on (`took-over`).
+ * (`declined-over`), or does so from now on (`took-over`). A hire proposes something to my team
+ * (`proposed`), and my proposal is `answered`. It is time to say how the boot camp was (`check-in`),
+ * and what became of what I built (`outcome-asked`).
  */
 export const what = z.enum([
   'moved',
@@ -29,6 +31,10 @@ export const what = z.enum([
   'asked-over',
   'declined-over',
   'took-over',
+  'proposed',
+  'answered',
+  'check-in',
+  'outcome-asked',
   'help-wanted',
   'swap-asked',
   'swapped',

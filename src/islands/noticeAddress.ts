@@ -6,10 +6,14 @@ export function noticeAddress({ what, about }: Pick<Notice, 'what' | 'about'>): 
   const { kind, slug } = about;
   if (what === 'swap-asked') return '/bootcamp/hosting/';
   if (what === 'welcomed') return '/bootcamp/mine/';
+  if (saidBack.includes(what)) return '/bootcamp/feedback/';
   if (kind === 'cohort') return `/bootcamp/cohorts/${slug}/`;
   if (kind !== 'playbook') return eventAddress({ kind, slug });
   return what === 'reported' ? '/reviews/#what-readers-said' : playbookAddress(slug);
 }
+
+/** What hires and teams say to each other stands on one page. */
+const saidBack: Notice['what'][] = ['proposed', 'answered', 'check-in', 'outcome-asked'];
 
 /** The page of a playbook, by its id. */
 export function playbookAddress(id: string): string {

@@ -1,4 +1,5 @@
 import { hiresStatement } from '../../api/cohorts/hires/store.ts';
+import { makeProposal } from '../../api/cohorts/proposals/store.ts';
 import { editCohort, makeCohort } from '../../api/cohorts/store.ts';
 import { askStatements } from '../../api/cohorts/swaps/store.ts';
 import { placeStatement } from '../../api/cohorts/visits/store.ts';
@@ -36,6 +37,9 @@ export const cohortBodies: Record<string, unknown> = {
   'put /api/fortnight/{cohort}/tasks/{task}': { done: true, at: monday.toISOString() },
   'put /api/fortnight/{cohort}/note': { text: 'Mine', version: 0, draft: 'draft00000000000' },
   'put /api/fortnight/{cohort}/welcomes/{person}': { thanked: true, hidden: false },
+  'put /api/visits/{visit}/feedback': { rating: null, people: null },
+  'put /api/visits/{visit}/proposals/{proposal}': { words: 'Write it down' },
+  'put /api/proposals/{proposal}/answer': { answer: 'taken-up' },
   'put /api/visits/{visit}/mini-project': {
     ...{ id: 'change0000000000', project: null, state: 'going', words: '' },
     at: monday.toISOString(),
@@ -43,8 +47,8 @@ export const cohortBodies: Record<string, unknown> = {
   [`put ${visitAt}/swaps/{swap}`]: { reason: 'I am at the dentist.' },
 };
 
-/** A released cohort of somebody with one hire and one visit; what stands in its addresses. */
-export async function aCohort(db: Db, number: number, organiser: string) {
+/** A released cohort of somebody, who is its first hire, too; what stands in its addresses. */
+export async function aCohort(db: Db, number: number, organiser: string, rotation: string) {
   const id = `c${number}x`.padEnd(16, '0');
   const hireId = `h${number}x`.padEnd(16, '0');
   const otherId = `k${number}x`.padEnd(16, '0');
@@ -56,7 +60,7 @@ export async function aCohort(db: Db, number: number, organiser: string) {
       { id: hireId, hire: { ...hire, person: organiser.replace(/^id-/, '') } },
       { id: otherId, hire: { ...hire, name: 'Lee Wu' } },
     ]),
-    placeStatement([{ ...visit, id: hireId, hire: hireId, rotation: 'payments' }]),
+    placeStatement([{ ...visit, id: hireId, hire: hireId, rotation }]),
     { sql: `UPDATE cohorts SET state = 'released' WHERE id = :cohort AND edit = :edit` },
   ]);
   await db.write(
@@ -64,9 +68,17 @@ export async function aCohort(db: Db, number: number, organiser: string) {
     { organiser, visit: hireId },
   );
   const swap = await aSwap(db, hireId, organiser);
-  const slugs = { rotation: 'payments', before: 'payments', after: 'search' };
-  const hosted = { visit: hireId, swap };
+  const proposal = await aProposal(db, hireId, organiser);
+  const slugs = { rotation, before: 'payments', after: 'search' };
+  const hosted = { visit: hireId, swap, proposal };
   return { cohort, hire: hireId, ...hosted, ...slugs, person: 'bela-kovacs', day: '2026-11-30' };
+}
+
+async function aProposal(db: Db, visit: string, person: string): Promise<string> {
+  const id = `p${visit.slice(1)}`;
+  const said = { words: 'Write it down', team: '', title: 'Payments', now: monday.toISOString() };
+  await makeProposal(db, { ...said, id, visit, person });
+  return id;
 }
 
 /** A request of the visit's host, that was put to nobody. */
