@@ -9,11 +9,12 @@ import { readerRows } from './reports.ts';
 import { reviewRows } from './reviews.ts';
 import { ago, dayMs, hourMs, personId, type Row } from './rows.ts';
 import { runRows } from './runs.ts';
+import { type CampRows, withFeedback } from './said/rules.ts';
 import { handoverNotices, signupRows } from './seats.ts';
 import { skillRows } from './skills.ts';
 import { type DemoTalk, demoTalks } from './talks.ts';
 
-export type DemoRows = {
+export type DemoRows = CampRows & {
   people: Row[];
   events: Row[];
   signups: Row[];
@@ -26,9 +27,6 @@ export type DemoRows = {
   helps: Row[];
   searches: Row[];
   reviews: Row[];
-  cohorts: Row[];
-  hires: Row[];
-  visits: Row[];
   releases: Row[];
   personSkills: Row[];
 };
@@ -45,7 +43,7 @@ export function demoRows(now: Date): DemoRows {
     changes: talks.flatMap(({ changes }) => changes),
     cancellations: talks.flatMap(({ cancellations }) => cancellations),
     ...runRows(now),
-    ...cohortRows(now),
+    ...withFeedback(cohortRows(now), now),
     notices: [...readers.notices, ...talks.flatMap(({ notices }) => notices)],
     reviews: reviewRows(now),
     personSkills: skillRows(),

@@ -3,6 +3,7 @@ import type { Portal } from '../portal.ts';
 import { demoIssuer } from '../sign-ins/schema.ts';
 import type { Row } from './rows.ts';
 import { type DemoRows, demoRows } from './rules.ts';
+import { campInserts } from './said/store.ts';
 
 const strangers = `
   SELECT 1 FROM people WHERE id NOT IN (SELECT person FROM identities WHERE issuer = '${demoIssuer}')`;
@@ -45,7 +46,7 @@ async function hasPeople(db: Db): Promise<boolean> {
 }
 
 // One statement for each table, whose rows come as one JSON text.
-const inserts: [rows: keyof DemoRows, sql: string][] = [
+const inserts: readonly [rows: keyof DemoRows, sql: string][] = [
   [
     'people',
     `INSERT INTO people (id, slug, kind, role, name, title, team, zone, joined_at)
@@ -179,11 +180,7 @@ const inserts: [rows: keyof DemoRows, sql: string][] = [
        value ->> 'changes'
      FROM json_each(:rows)`,
   ],
-  [
-    'personSkills',
-    `INSERT INTO person_skills (person, skill, kind)
-     SELECT value ->> 'person', value ->> 'skill', value ->> 'kind' FROM json_each(:rows)`,
-  ],
+  ...campInserts,
 ];
 
 function filling(rows: DemoRows): Statement[] {

@@ -16,15 +16,13 @@ type Props = {
 /** Takes back what I said of a visit, after saying what that means. */
 export function TakeBack({ visit, put, close }: Props) {
   const [asking, setAsking] = useState(false);
-  const { busy, failed, make } = useCall<undefined>(() => {
+  const { busy, failed, make } = useCall<unknown>(() => {
     put({ ...visit, rating: null, people: null, shown: false });
     toast('It is taken back.');
     close();
   });
   const takeBack = () =>
-    make(() =>
-      answerTo(api.visits[':visit'].feedback.$delete({ param: { visit: visit.visit } })),
-    );
+    make(() => answerTo(api.visits[':visit'].feedback.$delete({ param: { visit: visit.visit } })));
   return (
     <>
       <button class="button quiet" type="button" onClick={() => setAsking(true)}>

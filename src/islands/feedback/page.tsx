@@ -26,10 +26,9 @@ function Asked() {
 
 function Shown({ visits, rotations }: MyFeedback) {
   return (
-    <div class="stack">
-      {rotations.length > 0 && <OfMyTeam rotations={rotations} />}
+    <>
       {visits.length > 0 && (
-        <section class="stack" aria-labelledby="my-visits">
+        <section class="section stack" aria-labelledby="my-visits">
           <h2 id="my-visits">My visits</h2>
           <ul class="visit-cards">
             {visits.map((visit) => (
@@ -38,19 +37,20 @@ function Shown({ visits, rotations }: MyFeedback) {
           </ul>
         </section>
       )}
+      {rotations.length > 0 && <OfMyTeam rotations={rotations} />}
       {visits.length + rotations.length === 0 && (
         <div class="empty">
           <p>Nothing yet. After each visit of your boot camp you can say here how it was.</p>
           <a href="/bootcamp/">About the boot camp</a>
         </div>
       )}
-    </div>
+    </>
   );
 }
 
 function OfMyTeam({ rotations }: Pick<MyFeedback, 'rotations'>) {
   return (
-    <section class="stack" aria-labelledby="my-team">
+    <section class="section stack" aria-labelledby="my-team">
       <h2 id="my-team">What hires say of my team</h2>
       <ul class="rows">
         {rotations.map(({ slug, title, open }) => (
@@ -58,7 +58,9 @@ function OfMyTeam({ rotations }: Pick<MyFeedback, 'rotations'>) {
             <a class="row-title" href={`/bootcamp/rotations/${slug}/#said`}>
               {title}
             </a>
-            <p class="row-side">{open > 0 && <span class="badge strong">{openWords(open)}</span>}</p>
+            <p class="row-side">
+              {open > 0 && <span class="badge strong">{openWords(open)}</span>}
+            </p>
           </li>
         ))}
       </ul>

@@ -1,4 +1,8 @@
-import type { AboutPeople, Counts, RotationFeedback } from '../../../api/cohorts/feedback/schema.ts';
+import type {
+  AboutPeople,
+  Counts,
+  RotationFeedback,
+} from '../../../api/cohorts/feedback/schema.ts';
 import type { Proposal } from '../../../api/cohorts/proposals/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
@@ -37,7 +41,9 @@ function Shown({ feedback, put }: Showing) {
     <>
       <div class="said stack">
         <h3>What to mend</h3>
-        {toMend.length === 0 && <p class="quiet">Nothing waits. Ask the next hire what to change.</p>}
+        {toMend.length === 0 && (
+          <p class="quiet">Nothing waits. Ask the next hire what to change.</p>
+        )}
         <List proposals={toMend} change={change} />
         {settled.length > 0 && (
           <details class="more">
@@ -88,7 +94,6 @@ function People({ people: { groups, clearToAll, timeForAll, words } }: { people:
           </ul>
           {words.map((said, at) => (
             // The same may have been said twice.
-            // biome-ignore lint/suspicious/noArrayIndexKey: the list is never reordered
             <blockquote key={at}>{said}</blockquote>
           ))}
           <p class="quiet">In the order of the alphabet. Without name and day, on purpose.</p>

@@ -1,4 +1,4 @@
-import { ago, dayMs, hourMs, personId, type Row } from './rows.ts';
+import { ago, dayMs, hourMs, personId, type Row } from '../rows.ts';
 
 type Visit = { id: string; hire: string; rotation: string; day: string; person: string };
 
@@ -8,20 +8,45 @@ const proposed: Record<string, [words: string, answer?: string, said?: string][]
     [
       'The trail of a number is shown on a slide. Could we follow a real one, from the till to the dashboard?',
     ],
-    ['Say before the visit which laptop setup is needed. I lost an hour to the VPN.', 'mended', 'It stands in “Read before you come” since yesterday.'],
+    [
+      'Say before the visit which laptop setup is needed. I lost an hour to the VPN.',
+      'mended',
+      'It stands in “Read before you come” since yesterday.',
+    ],
   ],
   platform: [
-    ['Why do we have two clusters with names and no page that says what runs where?', 'taken-up', 'You are right, and you are not the first. Samir writes it this week.'],
-    ['Let a hire press the button of a real deploy, with somebody beside.', 'declined', 'Not alone in the first week: the lock is shared by everybody. You watch two of them instead.'],
+    [
+      'Why do we have two clusters with names and no page that says what runs where?',
+      'taken-up',
+      'You are right, and you are not the first. Samir writes it this week.',
+    ],
+    [
+      'Let a hire press the button of a real deploy, with somebody beside.',
+      'declined',
+      'Not alone in the first week: the lock is shared by everybody. You watch two of them instead.',
+    ],
   ],
-  storefront: [['A slow phone to try the shop on should be in every office, not only in Lisbon.', 'taken-up', 'Two are ordered for Berlin and Toronto.']],
+  storefront: [
+    [
+      'A slow phone to try the shop on should be in every office, not only in Lisbon.',
+      'taken-up',
+      'Two are ordered for Berlin and Toronto.',
+    ],
+  ],
   payments: [['Draw the life of a payment as a picture that one can take home.']],
 };
 
 const said: [clear: string, timeFor: string, words: string][] = [
   ['yes', 'yes', 'Every question had time, even the third time.'],
-  ['partly', 'yes', 'Half of the words were names of systems; a list of them beforehand would help.'],
+  [
+    'partly',
+    'yes',
+    'Half of the words were names of systems; a list of them beforehand would help.',
+  ],
   ['yes', 'yes', ''],
+  ['yes', 'yes', 'I was asked what I would change before I had found the kitchen.'],
+  ['no', 'yes', 'The picture on the wall was clearer than the slides. Begin with the picture.'],
+  ['yes', 'yes', 'Drawing it on paper together made it stay.'],
   ['yes', 'partly', 'The afternoon was full of meetings, so we sat alone for a while.'],
 ];
 
@@ -65,8 +90,12 @@ function proposalRows(visits: readonly Visit[], now: Date): Row[] {
       const asked = { visit: visit.id, person: visit.person, words };
       return [
         {
-          ...{ id: `dem0prp${kind}${at}`.padEnd(16, '0'), ...asked, at: ago(now, (2 + at) * dayMs) },
-          ...{ answer, said: answerWords, by: answer ? answerers[rotation] ?? null : null },
+          ...{
+            id: `dem0prp${kind}${at}`.padEnd(16, '0'),
+            ...asked,
+            at: ago(now, (2 + at) * dayMs),
+          },
+          ...{ answer, said: answerWords, by: answer ? (answerers[rotation] ?? null) : null },
           answeredAt: answer ? ago(now, (at + 1) * 20 * hourMs) : null,
         },
       ];
