@@ -1,8 +1,8 @@
 import { attendance } from './attendance/routes.ts';
 import { calendarFeeds } from './calendar/feeds/routes.ts';
 import { calendar } from './calendar/routes.ts';
-import { fortnight } from './cohorts/fortnight/routes.ts';
 import { feedback } from './cohorts/feedback/routes.ts';
+import { fortnight } from './cohorts/fortnight/routes.ts';
 import { hires } from './cohorts/hires/routes.ts';
 import { miniProjects } from './cohorts/mini-projects/routes.ts';
 import { plans } from './cohorts/plans/routes.ts';

@@ -5,7 +5,7 @@ type Shown = { rotation: string; keeps: boolean };
 
 /** Shows what is live below a rotation; `keeps`: whether the reader is of its team, or an admin. */
 export function showLive(place: HTMLElement, { rotation, keeps }: Shown): void {
-  render(<>{keeps && <Said rotation={rotation} />}</>, place);
+  if (keeps) render(<Said rotation={rotation} />, place);
   // The part that the address names was not there when the page came.
   if (location.hash) document.querySelector(location.hash)?.scrollIntoView();
 }
