@@ -43,6 +43,7 @@ import { signIns } from './sign-ins/routes.ts';
 import { skills } from './skills/routes.ts';
 import { drafts } from './talks/drafts/routes.ts';
 import { talks } from './talks/routes.ts';
+import { speakers } from './talks/speakers/routes.ts';
 import { newRoutes } from './valid.ts';
 
 type Options = { log?: Log; limits?: Limits };
@@ -95,6 +96,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', seating)
     .route('/api', messages)
     .route('/api', handovers)
+    .route('/api', speakers)
     .route('/api', notices)
     .route('/api', markdown)
     .route('/api', reports)

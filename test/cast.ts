@@ -92,7 +92,7 @@ export async function adaOffers(db: Db, more: Partial<NewTalk> = {}): Promise<Ne
 export async function adaDrafts(db: Db, { slug, host = ada.id }: { slug: string; host?: string }) {
   const when = { date: '2026-11-25', time: '12:30', zone: 'Europe/Lisbon', minutes: 45 };
   await makeDraft(db, {
-    ...{ id: slug.padStart(16, '0'), slug, title: slug, host, session: `${slug}-1` },
+    ...{ id: slug.padStart(16, '0'), slug, title: slug, by: host, session: `${slug}-1` },
     ...{ abstract: '', place: 'Room Tagus', link: '', seats: 2, now: monday.toISOString() },
     ...{ ...when, slot: slotSaid(when) },
   });

@@ -22,6 +22,7 @@ export type FullEntry = CalendarEntry & {
   /** Raised by each change. */
   version: number;
   changedAt: Instant;
+  /** In order; a guest’s slug is empty. */
   speakers: PersonRef[];
 };
 

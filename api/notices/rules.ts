@@ -23,11 +23,15 @@ export function sentence({ what, about, detail }: Told): string {
   const host = detail.by ?? 'A host';
   switch (what) {
     case 'moved':
-      return `${title} was moved${moves(detail)}.`;
+      return `${title} was moved${moves(detail)}.${why(detail)}`;
     case 'edited':
-      return `${title} was changed: ${edits(detail)}.`;
+      return `${title} was changed: ${edits(detail)}.${why(detail)}`;
     case 'cancelled':
       return `${title} was cancelled: ${closed(is(detail.reason))}`;
+    case 'speaking':
+      return `${detail.by ?? 'Someone'} put you down to speak at ${title}. You can say no on its page.`;
+    case 'declined':
+      return `${detail.by ?? 'Someone'} does not speak at ${title}.`;
     case 'seated':
       return `A seat became free: you now have a place at ${title}.`;
     case 'passed-on':
@@ -85,11 +89,19 @@ const fieldWords: Record<string, string> = {
   abstract: 'what it is about',
   link: 'the link to join',
   seats: 'the number of seats',
+  speakers: 'who speaks',
+  guests: 'what is said of the guests',
 };
 
 function edits(detail: NoticeDetail): string {
-  const fields = Object.keys(detail).map((field) => fieldWords[field] ?? field);
+  const changed = Object.keys(detail).filter((field) => field !== 'reason');
+  const fields = changed.map((field) => fieldWords[field] ?? field);
   return new Intl.ListFormat('en-GB').format(fields);
+}
+
+/** Why, where it was said, as a sentence of its own. */
+function why({ reason }: NoticeDetail): string {
+  return is(reason) && ` ${closed(is(reason))}`;
 }
 
 function is(change: NoticeDetail[string]): string {

@@ -3,7 +3,8 @@ import { kind } from '../events/schema.ts';
 import { Instant } from '../time.ts';
 
 /**
- * What happened that concerns me: a talk was moved, edited or cancelled; a seat became mine
+ * What happened that concerns me: a talk was moved, edited or cancelled; I am asked to speak at one
+ * (`speaking`), or someone asked does not (`declined`); a seat became mine
  * (`seated`); someone from the waiting list has the seat that I gave up (`passed-on`). A reader says
  * that something is wrong in a playbook of my team (`reported`); what I said so is `settled`. The plan
  * of a cohort in which I am a hire or a host was released: `planned`. A hire asks for help with a
@@ -20,6 +21,8 @@ export const what = z.enum([
   'moved',
   'edited',
   'cancelled',
+  'speaking',
+  'declined',
   'seated',
   'passed-on',
   'reported',

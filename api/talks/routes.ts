@@ -4,7 +4,7 @@ import { newId, newSlug } from '../id.ts';
 import { body, json, refused, route } from '../route.ts';
 import { instant } from '../time.ts';
 import { newRoutes } from '../valid.ts';
-import { cancellationOf, changesOf } from './changes/rules.ts';
+import { cancellationOf, changesOf, withReason } from './changes/rules.ts';
 import { cancelTalk, editTalk } from './changes/store.ts';
 import { TalkDraft } from './drafts/schema.ts';
 import { readDraft } from './drafts/store.ts';
@@ -18,6 +18,8 @@ import {
   slotOrRefusal,
 } from './rules.ts';
 import { Cancelling, Talk, TalkEdit, TalkList, TalkOffer, TalkQuery } from './schema.ts';
+import { speakersRefusal } from './speakers/rules.ts';
+import { staffOf } from './speakers/store.ts';
 import { listTalks, readTalk } from './store.ts';
 import { summaryFor, talkFor } from './tell.ts';
 
@@ -88,6 +90,8 @@ export const talks = newRoutes()
     const now = portal.now();
     const slot = slotOrRefusal({ date, time, zone }, minutes, now);
     if ('code' in slot) return refused(c, slot);
+    const unfit = speakersRefusal(said, await staffOf(portal.db, said.speakers ?? []));
+    if (unfit) return refused(c, unfit);
     const talk = await offerTalk(portal.db, {
       ...{ ...said, ...slot, zone },
       id: newId(now),
@@ -109,7 +113,7 @@ export const talks = newRoutes()
   })
   .openapi(edit, async (c) => {
     const { asker, portal } = c.var;
-    const { date, time, zone, minutes, version, ...said } = c.req.valid('json');
+    const { date, time, zone, minutes, version, reason, ...said } = c.req.valid('json');
     const asked = { event: c.req.valid('param').talk, person: asker?.id ?? '' };
     const now = portal.now();
     const before = await readTalk(portal.db, asked.event, asked.person);
@@ -118,12 +122,18 @@ export const talks = newRoutes()
     if (barred) return refused(c, barred);
     const slot = slotOrRefusal({ date, time, zone }, minutes, now);
     if ('code' in slot) return refused(c, slot);
+    const speakers = await staffOf(portal.db, said.speakers ?? []);
+    const unfit = speakersRefusal(said, speakers);
+    if (unfit) return refused(c, unfit);
     const next = { ...said, ...slot, zone };
-    const detail = changesOf({ ...before, ...before.session }, next);
+    const { guests = before.guests } = said;
+    const speakerRefs = said.speakers ? speakers : before.speakerRefs;
+    const detail = changesOf({ ...before, ...before.session }, { ...next, speakerRefs, guests });
     // An edit that is made already: a repeated one, for instance.
     if (Object.keys(detail).length === 0) return c.json(talkFor(before, asker, now), 200);
-    const change = { ...asked, change: newId(now), detail, now: instant(now) };
-    const { done, talk } = await editTalk(portal.db, { ...next, ...change, version });
+    const change = { ...asked, change: newId(now), now: instant(now) };
+    const writing = { ...next, ...change, detail: withReason(detail, reason), version };
+    const { done, talk } = await editTalk(portal.db, writing);
     if (done && talk) return c.json(talkFor(talk, asker, now), 200);
     const lost = talk && lostEditRefusal(talk, { version, seats: said.seats }, asker, now);
     return refused(c, lost ?? raceRefusal);

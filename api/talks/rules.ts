@@ -27,6 +27,11 @@ export function cancelRefusal(
   return changeRefusal(talk, asker, now, 'talk.cancel', 'cancel');
 }
 
+/** Why this person cannot begin a draft with the words of this talk. */
+export function duplicateRefusal(talk: EventFacts, asker: Asker | undefined): Refusal | undefined {
+  return permissionRefusal(roleOf(asker), 'talk.duplicate', isOwn(talk, asker));
+}
+
 function changeRefusal(
   talk: EventFacts,
   asker: Asker | undefined,

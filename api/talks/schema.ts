@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { OwnSignup, phase, Seats, Session } from '../events/schema.ts';
 import { PersonRef } from '../people/schema.ts';
 import { Instant, Zone } from '../time.ts';
+import { GuestSpeakers, SpeakerSlugs } from './speakers/schema.ts';
 
 export const titleLength = 120;
 export const abstractLength = 8000;
@@ -33,11 +34,18 @@ export const TalkOffer = z.strictObject({
   ]),
   /** Null: as many as come. */
   seats: z.number().int().min(1).max(seatsMost).nullable(),
+  /** Who speaks, in order; left out of an offer it is whoever offers it, of an edit as it is. */
+  speakers: SpeakerSlugs.optional(),
+  guests: GuestSpeakers.optional(),
 });
 export type TalkOffer = z.infer<typeof TalkOffer>;
 
 /** An edit names the version that it was made from, so that two speakers never undo each other. */
-export const TalkEdit = TalkOffer.extend({ version: z.number().int().positive() });
+export const TalkEdit = TalkOffer.extend({
+  version: z.number().int().positive(),
+  /** Why, for those who come: most of all when it is moved. */
+  reason: z.string().trim().max(reasonLength).optional(),
+});
 export type TalkEdit = z.infer<typeof TalkEdit>;
 
 export const Cancelling = z.strictObject({
@@ -52,6 +60,8 @@ export const TalkSummary = Seats.extend({
   slug: z.string(),
   title: z.string(),
   speakers: z.array(PersonRef),
+  /** Who speaks and does not work here. */
+  guests: z.array(z.object({ name: z.string() })),
   session: Session,
   /** Never a draft, which is a thing of its own. */
   phase: phase.exclude(['draft']),
@@ -76,6 +86,9 @@ export const Talk = TalkSummary.extend({
   abstract: z.string(),
   /** The abstract rendered by the one sanitiser. */
   abstractHtml: z.string(),
+  guests: z.array(z.object({ name: z.string(), bio: z.string(), bioHtml: z.string() })),
+  /** Who runs it. */
+  host: PersonRef,
   /** The start as said, for the form: the day and the time on the clock in `session.zone`. */
   date: z.string(),
   time: z.string(),
@@ -84,7 +97,16 @@ export const Talk = TalkSummary.extend({
   cancellation: z.object({ reason: z.string(), by: PersonRef, at: Instant }).nullable(),
   changes: z.array(Change),
   /** Why not, for each thing that I could want to do here. */
-  refusals: z.object({ take: Why, leave: Why, edit: Why, cancel: Why, whoComes: Why }),
+  refusals: z.object({
+    take: Why,
+    leave: Why,
+    edit: Why,
+    cancel: Why,
+    duplicate: Why,
+    whoComes: Why,
+    /** Null: I speak beside the host, and can say that I do not. */
+    decline: Why,
+  }),
 });
 export type Talk = z.infer<typeof Talk>;
 

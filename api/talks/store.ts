@@ -4,6 +4,8 @@ import type { OwnSignup, Seats, Session } from '../events/schema.ts';
 import type { PersonRef } from '../people/schema.ts';
 import type { Instant } from '../time.ts';
 import type { Talk } from './schema.ts';
+import type { GuestSpeaker } from './speakers/schema.ts';
+import { speakerColumns } from './speakers/store.ts';
 
 /** A talk in a list as the database knows it, with the asker's own place in it. */
 export type TalkRow = EventFacts &
@@ -13,17 +15,18 @@ export type TalkRow = EventFacts &
     version: number;
     session: Session;
     speakerRefs: PersonRef[];
+    guests: GuestSpeaker[];
     signup: OwnSignup | null;
   };
 
 /** A talk on its own page. */
-export type TalkPage = TalkRow & Pick<Talk, 'abstract' | 'cancellation' | 'changes'>;
+export type TalkPage = TalkRow &
+  Pick<Talk, 'abstract' | 'cancellation' | 'changes'> & { hostRef: PersonRef };
 
 const columns = `
   e.slug, e.title, e.kind, e.host, e.version, e.draft, e.cancelled, e.seats, e.confirmed, e.waiting,
   s.starts_at AS startsAt, s.ends_at AS endsAt, s.zone, s.place, s.link,
-  (SELECT json_group_array(json_object('id', p.id, 'slug', p.slug, 'name', p.name))
-   FROM speakers k JOIN people p ON p.id = k.person WHERE k.event = e.id) AS speakers,
+  ${speakerColumns},
   own.state,
   (SELECT count(*) FROM signups
    WHERE event = e.id AND state = 'waiting' AND id <= own.id) AS placeInList`;
@@ -41,6 +44,7 @@ const lists = {
 
 const pages = `
   SELECT ${columns}, e.abstract,
+    (SELECT json_object('slug', slug, 'name', name) FROM people WHERE id = e.host) AS hostRef,
     (SELECT json_object('reason', c.reason, 'at', c.at,
                         'by', json_object('slug', p.slug, 'name', p.name))
      FROM cancellations c JOIN people p ON p.id = c.person WHERE c.event = e.id) AS cancellation,
@@ -97,6 +101,7 @@ export function talkPage(rows: Row[] | undefined): TalkPage | undefined {
   return {
     ...talkRow(row),
     abstract: String(row.abstract),
+    hostRef: JSON.parse(String(row.hostRef)),
     cancellation: row.cancellation ? JSON.parse(String(row.cancellation)) : null,
     changes: JSON.parse(String(row.changes)),
   };
@@ -118,6 +123,7 @@ function talkRow(row: Row): TalkRow {
     session: { startsAt, endsAt, zone, place, link },
     speakers: speakers.map(({ id }) => id),
     speakerRefs: speakers.map(({ slug, name }) => ({ slug, name })),
+    guests: JSON.parse(String(row.guests)),
     signup: ownSignup({ state, place: placeInList }),
   };
 }

@@ -4,8 +4,9 @@ import { renderMarkdown } from '../markdown/render.ts';
 import { roleOf } from '../people/rules.ts';
 import type { Asker } from '../people/schema.ts';
 import { may } from '../permissions.ts';
-import { cancelRefusal, editRefusal } from './rules.ts';
+import { cancelRefusal, duplicateRefusal, editRefusal } from './rules.ts';
 import type { Talk, TalkSummary } from './schema.ts';
+import { declineWords, guestsFor } from './speakers/tell.ts';
 import type { TalkPage, TalkRow } from './store.ts';
 import { minutesOf, wallTimeOf } from './when.ts';
 
@@ -15,6 +16,7 @@ export function summaryFor(talk: TalkRow, asker: Asker | undefined, now: Date): 
   return {
     ...{ slug, title, seats, confirmed, waiting, signup },
     speakers: talk.speakerRefs,
+    guests: talk.guests.map(({ name }) => ({ name })),
     session: sessionFor(talk.session, asker),
     phase: announcedPhaseOf(talk, now),
     mine: asker !== undefined && talk.speakers.includes(asker.id),
@@ -28,6 +30,8 @@ export function talkFor(talk: TalkPage, asker: Asker | undefined, now: Date): Ta
   return {
     ...summaryFor(talk, asker, now),
     ...{ abstract, version, cancellation, changes, date, time },
+    host: talk.hostRef,
+    guests: guestsFor(talk.guests),
     abstractHtml: renderMarkdown(abstract),
     minutes: minutesOf(session),
     refusals: {
@@ -35,7 +39,9 @@ export function talkFor(talk: TalkPage, asker: Asker | undefined, now: Date): Ta
       leave: leaveRefusal(talk, asker, now)?.message ?? null,
       edit: editRefusal(talk, asker, now)?.message ?? null,
       cancel: cancelRefusal(talk, asker, now)?.message ?? null,
+      duplicate: duplicateRefusal(talk, asker)?.message ?? null,
       whoComes: whoComesRefusal(asker)?.message ?? null,
+      decline: declineWords(talk, asker, now),
     },
   };
 }

@@ -8,6 +8,7 @@ import { ForSignedIn } from './parts/ForSignedIn.tsx';
 import { Kind } from './parts/Kind.tsx';
 import { HomeRuns } from './runs/HomeRuns.tsx';
 import { standingOf } from './standing.ts';
+import { speakerWords } from './talks/speakers.ts';
 import { useAnswer } from './useAnswer.ts';
 import { useNow } from './useNow.ts';
 import { useReturn } from './useReturn.ts';
@@ -67,10 +68,10 @@ function List({ talks }: { talks: TalkSummary[] }) {
 }
 
 function Row({ talk, now }: { talk: TalkSummary; now: Date }) {
-  const { slug, title, session, speakers, phase } = talk;
+  const { slug, title, session, phase } = talk;
   const { startsAt, place } = session;
   const standing = standingOf(talk);
-  const facts = [talk.mine ? '' : speakers.map(({ name }) => name).join(', '), place];
+  const facts = [talk.mine ? '' : speakerWords(talk), place];
   return (
     <li class={phase === 'cancelled' ? 'row cancelled' : 'row'}>
       <p class="when">

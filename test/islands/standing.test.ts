@@ -5,6 +5,7 @@ import { standingOf } from '../../src/islands/standing.ts';
 const talk: TalkSummary = {
   slug: 'sourdough-for-beginners-7k2m',
   title: 'Sourdough for beginners',
+  guests: [],
   speakers: [{ slug: 'ines', name: 'Inês' }],
   session: {
     startsAt: '2026-11-26T12:30:00.000Z',

@@ -13,7 +13,7 @@ test('Ada offers a talk, and it is there with all she said of it', async () => {
     title: offer.title,
     abstract: offer.abstract,
     abstractHtml: '<p>What we do when <em>nothing</em> else works.</p>\n',
-    speakers: [refOf(ada)],
+    ...{ host: refOf(ada), speakers: [refOf(ada)], guests: [] },
     session: {
       startsAt: '2026-11-25T12:30:00.000Z',
       endsAt: '2026-11-25T13:15:00.000Z',
@@ -29,7 +29,9 @@ test('Ada offers a talk, and it is there with all she said of it', async () => {
       leave: null,
       edit: null,
       cancel: null,
+      duplicate: null,
       whoComes: null,
+      decline: 'This talk is yours. Cancel it, or name others who speak.',
     },
   });
   expect((await browser.get(`/talks/${slug}`)).body).toEqual(offered.body);
@@ -59,6 +61,7 @@ test('a visitor reads of it, but not where to join, and learns what signing in i
       leave: 'Sign in to give up a seat.',
       edit: 'Sign in to edit this talk.',
       cancel: 'Sign in to cancel this talk.',
+      duplicate: 'Sign in to copy this talk.',
       whoComes: 'Sign in to see who comes.',
     },
   });

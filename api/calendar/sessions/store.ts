@@ -21,9 +21,11 @@ const asOne = `
 const full = `${columns}, e.abstract, s.link, e.version,
   max(coalesce(e.announced_at, e.offered_at), coalesce((SELECT max(at) FROM changes WHERE event = e.id), ''),
       coalesce(own.promoted_at, own.asked_at, '')) AS changedAt,
-  (SELECT json_group_array(json_object('slug', p.slug, 'name', p.name))
-   FROM (SELECT person FROM speakers WHERE event = e.id ORDER BY person) k
-   JOIN people p ON p.id = k.person) AS speakers`;
+  (SELECT json_group_array(json_object('slug', slug, 'name', name))
+   FROM (SELECT p.slug, p.name, 0 AS guest, k.position
+         FROM speakers k JOIN people p ON p.id = k.person WHERE k.event = e.id
+         UNION ALL SELECT '', name, 1, position FROM guest_speakers WHERE event = e.id
+         ORDER BY 3, 4, 2)) AS speakers`;
 
 const around = `
   JOIN people h ON h.id = e.host

@@ -1,9 +1,13 @@
 import type { Session } from '../../events/schema.ts';
+import type { PersonRef } from '../../people/schema.ts';
 import { type Change, type TalkOffer, unsaid } from '../schema.ts';
+import { speakerNames } from '../speakers/rules.ts';
+import type { GuestSpeaker } from '../speakers/schema.ts';
 import { type Slot, whenWords } from '../when.ts';
 
 export type Detail = Change['detail'];
-type Said = Pick<TalkOffer, 'title' | 'abstract' | 'seats'> & Session;
+type Said = Pick<TalkOffer, 'title' | 'abstract' | 'seats'> &
+  Session & { speakerRefs?: PersonRef[]; guests?: GuestSpeaker[] };
 
 /** What an edit changes, as people read it: field → what it was and what it is. */
 export function changesOf(before: Said, after: Said): Detail {
@@ -13,9 +17,16 @@ export function changesOf(before: Said, after: Said): Detail {
     [before.place !== after.place, 'where', [placeWords(before), placeWords(after)]],
     [before.link !== after.link, 'link', linkWords(before.link, after.link)],
     [before.seats !== after.seats, 'seats', [seatWords(before.seats), seatWords(after.seats)]],
+    [names(before) !== names(after), 'speakers', [names(before), names(after)]],
+    [bios(before) !== bios(after), 'guests', ['', 'more about who they are']],
     [before.abstract !== after.abstract, 'abstract', excerpts(before.abstract, after.abstract)],
   ];
   return Object.fromEntries(words.filter(([changed]) => changed).map(([, ...entry]) => entry));
+}
+
+/** What was changed, with why, where it was said. */
+export function withReason(detail: Detail, reason: string | undefined): Detail {
+  return reason ? { ...detail, reason: ['', reason] } : detail;
 }
 
 /** What a cancellation changes. */
@@ -27,6 +38,12 @@ export function cancellationOf(reason: string): Detail {
 export function whatOf(detail: Detail): 'moved' | 'edited' {
   return detail.when || detail.where ? 'moved' : 'edited';
 }
+
+const names = ({ speakerRefs = [], guests = [] }: Said): string =>
+  speakerNames(speakerRefs, guests);
+
+/** What is said of guests who are in both; that others came or went, their names tell. */
+const bios = ({ guests = [] }: Said): string => guests.map(({ bio }) => bio).join('\n');
 
 function isElsewhen(before: Slot & { zone: string }, after: Slot & { zone: string }): boolean {
   return (

@@ -1,6 +1,8 @@
 import type { Db, Statement } from '../../db.ts';
 import { promotion } from '../../events/store.ts';
 import type { Instant, Zone } from '../../time.ts';
+import type { SpeakersSaid } from '../speakers/rules.ts';
+import { speakerStatements } from '../speakers/store.ts';
 import { type TalkPage, talkPage, talkStatement } from '../store.ts';
 import type { Slot } from '../when.ts';
 import { type Detail, whatOf } from './rules.ts';
@@ -24,7 +26,7 @@ export type Edit = ToChange &
     zone: Zone;
     place: string;
     link: string;
-  };
+  } & SpeakersSaid;
 
 /** Whether the change was made, and the talk as it is now; undefined when there is none. */
 type Changed = { done: boolean; talk: TalkPage | undefined };
@@ -84,8 +86,13 @@ export async function editTalk(db: Db, edit: Edit): Promise<Changed> {
     { sql: decideEdit, args: { change, event, person, what, detail, now, version, seats } },
     { sql: editEvent, args: { change, title, abstract, seats } },
     { sql: editSession, args: { change, startsAt, endsAt, zone, place, link } },
-    { sql: raiseVersion, args: { change } },
     { sql: tellEveryone, args: { change } },
+    // Behind those who are told: who is asked to speak hears of that, and who no longer does, of both.
+    ...speakerStatements({
+      ...{ events: 'SELECT event AS id FROM changes WHERE id = :change', args: { change } },
+      ...{ by: person, now, speakers: edit.speakers, guests: edit.guests },
+    }),
+    { sql: raiseVersion, args: { change } },
     ...promotion(event, now),
   ]);
 }

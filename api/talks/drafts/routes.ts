@@ -6,8 +6,10 @@ import { may } from '../../permissions.ts';
 import { body, json, refused, route } from '../../route.ts';
 import { instant } from '../../time.ts';
 import { newRoutes } from '../../valid.ts';
-import { goneRefusal } from '../rules.ts';
+import { duplicateRefusal, goneRefusal } from '../rules.ts';
 import { Talk } from '../schema.ts';
+import { speakersRefusal } from '../speakers/rules.ts';
+import { staffOf } from '../speakers/store.ts';
 import { readTalk } from '../store.ts';
 import { talkFor } from '../tell.ts';
 import {
@@ -17,7 +19,7 @@ import {
   slotSaid,
   unreadyRefusal,
 } from './rules.ts';
-import { DraftEdit, DraftList, NewDraft, TalkDraft } from './schema.ts';
+import { DraftEdit, DraftList, Duplicating, NewDraft, TalkDraft } from './schema.ts';
 import {
   announceDraft,
   discardDraft,
@@ -44,6 +46,15 @@ const make = route({
   path: '/drafts',
   summary: 'Begin a talk that nobody is told of yet',
   request: { body: body(NewDraft) },
+  responses: { 201: json(TalkDraft, 'The draft; the same id again gives the one that is there') },
+});
+
+const duplicate = route({
+  act: 'talk.duplicate',
+  method: 'post',
+  path: '/talks/{talk}/duplicates',
+  summary: 'Begin a draft with the words of a talk, without its day and its sign-ups',
+  request: { params: z.object({ talk: z.string() }), body: body(Duplicating) },
   responses: { 201: json(TalkDraft, 'The draft; the same id again gives the one that is there') },
 });
 
@@ -86,9 +97,26 @@ export const drafts = newRoutes()
     const { asker, portal } = c.var;
     const said = c.req.valid('json');
     const now = portal.now();
+    const unfit = speakersRefusal(said, await staffOf(portal.db, said.speakers ?? []));
+    if (unfit) return refused(c, unfit);
     const draft = await makeDraft(portal.db, {
       ...{ ...said, slot: slotSaid(said), session: newId(now), slug: newSlug(said.title) },
-      ...{ host: asker?.id ?? '', now: instant(now) },
+      ...{ by: asker?.id ?? '', now: instant(now) },
+    });
+    return draft ? c.json(draftFor(draft, asker, now), 201) : refused(c, announcedRefusal);
+  })
+  .openapi(duplicate, async (c) => {
+    const { asker, portal } = c.var;
+    const now = portal.now();
+    const talk = await readDraft(portal.db, c.req.valid('param').talk);
+    if (!talk) return refused(c, goneRefusal);
+    const barred = duplicateRefusal(talk, asker);
+    if (barred) return refused(c, barred);
+    const { title, abstract, seats, time, zone, minutes, place, link, guests } = talk;
+    const draft = await makeDraft(portal.db, {
+      ...{ title, abstract, seats, time, zone, minutes, place, link, guests, date: '' },
+      ...{ id: c.req.valid('json').id, slug: newSlug(title), slot: undefined, session: '' },
+      ...{ by: asker?.id ?? '', now: instant(now) },
     });
     return draft ? c.json(draftFor(draft, asker, now), 201) : refused(c, announcedRefusal);
   })
@@ -101,7 +129,12 @@ export const drafts = newRoutes()
     if (!before) return refused(c, goneRefusal);
     const barred = draftRefusal(before, asker, now, 'edit');
     if (barred) return refused(c, barred);
-    const writing = { ...said, slot: slotSaid(said), session: newId(now) };
+    const unfit = speakersRefusal(said, await staffOf(portal.db, said.speakers ?? []));
+    if (unfit) return refused(c, unfit);
+    const writing = {
+      ...{ ...said, slot: slotSaid(said), session: newId(now) },
+      ...{ by: asker?.id ?? '', now: instant(now) },
+    };
     const { done, draft } = await editDraft(portal.db, { ...writing, event, version });
     if (done && draft) return c.json(draftFor(draft, asker, now), 200);
     if (!draft) return refused(c, goneRefusal);

@@ -14,6 +14,9 @@ export type TalkDrafting = z.infer<typeof TalkDrafting>;
 export const DraftId = z.string().regex(/^[0-9a-z]{16}$/, 'Give an id of sixteen characters.');
 export const NewDraft = TalkDrafting.extend({ id: DraftId });
 
+/** A copy of a talk names the draft that it becomes. */
+export const Duplicating = z.strictObject({ id: DraftId });
+
 /** An edit names the version that it was made from, so that two speakers never undo each other. */
 export const DraftEdit = TalkDrafting.extend({ version: z.number().int().positive() });
 
@@ -28,6 +31,7 @@ export const DraftSummary = z.object({
   place: z.string(),
   host: PersonRef,
   speakers: z.array(PersonRef),
+  guests: z.array(z.object({ name: z.string() })),
   /** Whether I run it or speak at it. */
   mine: z.boolean(),
   /** What has to be said before it can be announced. */
@@ -43,12 +47,13 @@ export const TalkDraft = DraftSummary.extend({
   abstract: z.string(),
   /** The abstract rendered by the one sanitiser. */
   abstractHtml: z.string(),
+  guests: z.array(z.object({ name: z.string(), bio: z.string(), bioHtml: z.string() })),
   minutes: z.number().int().nullable(),
   link: z.string(),
   /** Null: as many as come. */
   seats: z.number().int().nullable(),
   version: z.number().int(),
   /** Why not, for each thing that I could want to do here. */
-  refusals: z.object({ edit: Why, announce: Why, discard: Why }),
+  refusals: z.object({ edit: Why, announce: Why, discard: Why, decline: Why }),
 });
 export type TalkDraft = z.infer<typeof TalkDraft>;

@@ -2,20 +2,29 @@ import type { Db, Row, Statement } from '../../db.ts';
 import type { EventFacts } from '../../events/rules.ts';
 import type { PersonRef } from '../../people/schema.ts';
 import type { Instant } from '../../time.ts';
+import type { GuestSpeaker } from '../speakers/schema.ts';
+import { speakerColumns, speakerStatements } from '../speakers/store.ts';
 import { minutesOf, type Slot, wallTimeOf } from '../when.ts';
 import type { TalkDrafting } from './schema.ts';
 
 /** A draft as the database knows it. */
 export type DraftRow = EventFacts &
-  TalkDrafting & {
+  Omit<TalkDrafting, 'speakers' | 'guests'> & {
     slug: string;
     version: number;
     hostRef: PersonRef;
     speakerRefs: PersonRef[];
+    guests: GuestSpeaker[];
   };
 
 /** What is written of a draft: its words, and its session where enough is said for one. */
-export type Drafting = TalkDrafting & { slot: Slot | undefined; session: string };
+export type Drafting = TalkDrafting & {
+  slot: Slot | undefined;
+  session: string;
+  /** Who writes it, and when. */
+  by: string;
+  now: Instant;
+};
 
 const drafts = `
   SELECT e.slug, e.kind, e.title, e.abstract, e.host, e.seats, e.version, e.draft, e.cancelled,
@@ -24,9 +33,7 @@ const drafts = `
     coalesce(s.zone, d.zone) AS zone, coalesce(s.place, d.place) AS place,
     coalesce(s.link, d.link) AS link,
     (SELECT json_object('slug', slug, 'name', name) FROM people WHERE id = e.host) AS hostRef,
-    (SELECT json_group_array(json_object('id', id, 'slug', slug, 'name', name))
-     FROM (SELECT p.id, p.slug, p.name FROM speakers k JOIN people p ON p.id = k.person
-           WHERE k.event = e.id ORDER BY k.position, p.name)) AS speakers
+    ${speakerColumns}
   FROM event_facts e
   LEFT JOIN sessions s ON s.event = e.id LEFT JOIN draft_slots d ON d.event = e.id`;
 
@@ -63,9 +70,9 @@ export async function readDraft(db: Db, event: string): Promise<DraftRow | undef
  */
 export async function makeDraft(
   db: Db,
-  said: Drafting & { id: string; slug: string; host: string; now: Instant },
+  said: Drafting & { id: string; slug: string },
 ): Promise<DraftRow | undefined> {
-  const { id, slug, host, now, title, abstract, seats } = said;
+  const { id, slug, by: host, now, title, abstract, seats } = said;
   const isFresh = `id = :id AND announced_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM speakers WHERE event = :id)`;
   const results = await db.batch([
@@ -76,10 +83,18 @@ export async function makeDraft(
       args: { id, slug, title, abstract, host, seats, now },
     },
     slotStatement(said, `SELECT id FROM events WHERE ${isFresh}`, { id }),
+    ...speakerStatements({
+      ...{ events: `SELECT id FROM events WHERE ${isFresh}`, args: { id }, by: host, now },
+      ...{ guests: said.guests },
+    }),
     {
       sql: `INSERT INTO speakers (event, person) SELECT id, host FROM events WHERE ${isFresh}`,
       args: { id },
     },
+    ...speakerStatements({
+      ...{ events: 'SELECT id FROM events WHERE id = :id AND version = 1 AND offered_at = :now' },
+      ...{ args: { id, now }, by: host, now, speakers: said.speakers },
+    }),
     { sql: `${drafts} WHERE e.id = :id AND e.host = :host AND e.draft`, args: { id, host } },
   ]);
   return first(results.at(-1));
@@ -100,6 +115,7 @@ export async function editDraft(
     { sql: `DELETE FROM draft_slots WHERE event IN (${edited})`, args },
     { sql: `DELETE FROM sessions WHERE event IN (${edited})`, args },
     slotStatement(said, edited, args),
+    ...speakerStatements({ ...said, events: edited, args }),
     {
       sql: `UPDATE events SET title = :title, abstract = :abstract, seats = :seats,
               version = version + 1
@@ -163,6 +179,7 @@ function draftRow(row: Row): DraftRow {
     draft: row.draft === 1,
     cancelled: row.cancelled === 1,
     hostRef: JSON.parse(String(row.hostRef)),
+    guests: JSON.parse(String(row.guests)),
     speakers: speakers.map(({ id }) => id),
     speakerRefs: speakers.map(({ slug, name }) => ({ slug, name })),
   };

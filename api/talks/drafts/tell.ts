@@ -1,6 +1,7 @@
 import { isOwn } from '../../events/rules.ts';
 import { renderMarkdown } from '../../markdown/render.ts';
 import type { Asker } from '../../people/schema.ts';
+import { declineWords, guestsFor } from '../speakers/tell.ts';
 import { draftRefusal, missingIn } from './rules.ts';
 import type { DraftSummary, TalkDraft } from './schema.ts';
 import type { DraftRow } from './store.ts';
@@ -16,6 +17,7 @@ export function draftSummaryFor(
     ...{ slug, title, date, time, zone, place },
     host: draft.hostRef,
     speakers: draft.speakerRefs,
+    guests: draft.guests.map(({ name }) => ({ name })),
     mine: isOwn(draft, asker),
     missing: missingIn(draft, now),
   };
@@ -30,6 +32,12 @@ export function draftFor(draft: DraftRow, asker: Asker | undefined, now: Date): 
     ...draftSummaryFor(draft, asker, now),
     ...{ phase: 'draft', abstract, minutes, link, seats, version },
     abstractHtml: renderMarkdown(abstract),
-    refusals: { edit: why('edit'), announce: why('announce'), discard: why('discard') },
+    guests: guestsFor(draft.guests),
+    refusals: {
+      edit: why('edit'),
+      announce: why('announce'),
+      discard: why('discard'),
+      decline: declineWords(draft, asker, now),
+    },
   };
 }

@@ -1,22 +1,25 @@
 import type { Db } from '../../db.ts';
 import type { Instant, Zone } from '../../time.ts';
+import type { SpeakersSaid } from '../speakers/rules.ts';
+import { speakerStatements } from '../speakers/store.ts';
 import { offeredStatement, type TalkPage, talkPage } from '../store.ts';
 import type { Slot } from '../when.ts';
 
-export type NewTalk = Slot & {
-  id: string;
-  slug: string;
-  title: string;
-  abstract: string;
-  /** Whose it is, and who speaks. */
-  host: string;
-  seats: number | null;
-  session: string;
-  zone: Zone;
-  place: string;
-  link: string;
-  now: Instant;
-};
+export type NewTalk = Slot &
+  SpeakersSaid & {
+    id: string;
+    slug: string;
+    title: string;
+    abstract: string;
+    /** Whose it is, and who speaks. */
+    host: string;
+    seats: number | null;
+    session: string;
+    zone: Zone;
+    place: string;
+    link: string;
+    now: Instant;
+  };
 
 /**
  * Writes a talk with its one session and its speaker, and reads it. Whoever offers the same title
@@ -46,6 +49,10 @@ export async function offerTalk(db: Db, talk: NewTalk): Promise<TalkPage> {
       sql: 'INSERT INTO speakers (event, person) SELECT id, host FROM events WHERE id = :id',
       args: { id },
     },
+    ...speakerStatements({
+      ...{ events: 'SELECT id FROM events WHERE id = :id', args: { id }, by: host, now },
+      ...{ speakers: talk.speakers, guests: talk.guests },
+    }),
     // One who offers the same again at the same time has pressed twice, or never saw the answer.
     offeredStatement(host, title, startsAt),
   ]);

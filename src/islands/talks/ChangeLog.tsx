@@ -35,6 +35,8 @@ const fields: Record<string, string> = {
   link: 'Link',
   seats: 'Seats',
   abstract: 'Abstract',
+  speakers: 'Speakers',
+  guests: 'Guests',
   reason: 'Reason',
 };
 

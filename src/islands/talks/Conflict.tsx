@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { TalkDraft } from '../../../api/talks/drafts/schema.ts';
 import type { Talk } from '../../../api/talks/schema.ts';
 import { myZone } from '../when.ts';
+import { guestsIn, speakersIn } from './speakers.ts';
 import { differences, type FieldName, offerOf, type Values, valuesOf } from './values.ts';
 import { momentWords } from './when-words.ts';
 
@@ -61,9 +62,15 @@ const labels: Record<FieldName, string> = {
   place: 'Where',
   link: 'Link',
   seats: 'Seats',
+  speakers: 'Who speaks',
+  guests: 'Guests',
 };
 
 function words(values: Values, name: FieldName): string {
   const value = offerOf(values)[name];
+  if (name === 'speakers' || name === 'guests') {
+    const named = name === 'speakers' ? speakersIn(values.speakers) : guestsIn(values.guests);
+    return named.map((one) => one.name).join(', ') || 'nobody';
+  }
   return value === null ? 'as many as come' : String(value) || 'nothing';
 }

@@ -3,12 +3,14 @@ import type { TalkDraft } from '../../../api/talks/drafts/schema.ts';
 import type { Talk } from '../../../api/talks/schema.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { Kind } from '../parts/Kind.tsx';
-import { PersonName } from '../parts/PersonName.tsx';
 import { useCall } from '../useCall.ts';
 import { Ask } from './Ask.tsx';
+import { Decline } from './Decline.tsx';
+import { Guests } from './Guests.tsx';
 import { keepToast } from './kept-toast.ts';
 import { Missing } from './Missing.tsx';
 import { Rendered } from './Rendered.tsx';
+import { SpeakerList } from './SpeakerList.tsx';
 import { announce, discard } from './save.ts';
 import { draftWhenWords } from './when-words.ts';
 
@@ -16,7 +18,7 @@ type Props = { draft: TalkDraft; put: (talk: Talk) => void };
 
 /** A talk that nobody else sees yet: what is said of it, what is missing, and the way on. */
 export function DraftPage({ draft, put }: Props) {
-  const { title, speakers, place, minutes, seats, link, missing, abstractHtml } = draft;
+  const { title, place, minutes, seats, link, missing, abstractHtml } = draft;
   const facts: [string, string][] = [
     ['When', draftWhenWords(draft)],
     ['Length', minutes === null ? 'Not said yet' : `${minutes} minutes`],
@@ -31,13 +33,10 @@ export function DraftPage({ draft, put }: Props) {
           <span class="badge warn">Draft</span>
         </p>
         <h1 tabIndex={-1}>{title}</h1>
-        <ul class="people talk-speakers" aria-label="Speakers">
-          {speakers.map((person) => (
-            <li key={person.slug}>
-              <PersonName person={person} />
-            </li>
-          ))}
-        </ul>
+        <SpeakerList {...draft} />
+        {draft.refusals.decline === null && (
+          <Decline slug={draft.slug} host={draft.host.name} draft />
+        )}
       </header>
       <div class="talk-notice">
         <p>
@@ -60,6 +59,7 @@ export function DraftPage({ draft, put }: Props) {
       ) : (
         <p class="quiet">Nothing is said yet of what it is about.</p>
       )}
+      <Guests guests={draft.guests} />
     </article>
   );
 }

@@ -5,12 +5,15 @@ import { AbstractField } from './AbstractField.tsx';
 import { Conflict } from './Conflict.tsx';
 import type { Draft } from './draft.ts';
 import { Field } from './Field.tsx';
+import { GuestsField } from './GuestsField.tsx';
 import { limits } from './limits.ts';
 import { MinutesField } from './MinutesField.tsx';
 import { MovingAsk } from './MovingAsk.tsx';
 import { SeatsField } from './SeatsField.tsx';
 import { SheetEnd } from './SheetEnd.tsx';
 import { SignInFirst } from './SignInFirst.tsx';
+import { SpeakersField } from './SpeakersField.tsx';
+import { guestsIn, speakersIn } from './speakers.ts';
 import { useDraft } from './useDraft.ts';
 import { useSaving } from './useSaving.ts';
 import { valuesIn } from './values.ts';
@@ -56,6 +59,12 @@ export function Sheet({ talk, fresh, near, visitor, startOver }: Props) {
         )}
       </Field>
       <AbstractField start={start.abstract} text={values.abstract} complaints={complaints} />
+      {!visitor && (
+        <div class="talk-write">
+          <SpeakersField start={speakersIn(start.speakers || fresh.values.speakers)} complaints={complaints} />
+          <GuestsField start={guestsIn(start.guests)} />
+        </div>
+      )}
       <WhenFields start={start} zone={values.zone} near={near} complaints={complaints} />
       <MinutesField start={start.minutes} minutes={values.minutes} complaints={complaints} />
       <div class="fields">

@@ -22,7 +22,7 @@ export function TalkForm({ talk, person, visitor = false }: Props) {
   const [sheet, setSheet] = useState({ number: 0, talk });
   const zone = person?.zone ?? myZone();
   const fresh = {
-    values: sheet.talk ? valuesOf(sheet.talk) : blank(zone, limits().minutesUsual),
+    values: sheet.talk ? valuesOf(sheet.talk) : begun(person, zone),
     version: sheet.talk?.version ?? 0,
     by: person?.slug ?? null,
   };
@@ -41,6 +41,14 @@ export function TalkForm({ talk, person, visitor = false }: Props) {
       startOver={startOver}
     />
   );
+}
+
+/** A new talk, at which whoever begins it speaks. */
+function begun(person: Person | undefined, zone: string) {
+  const values = blank(zone, limits().minutesUsual);
+  if (!person) return values;
+  const { slug, name } = person;
+  return { ...values, speakers: JSON.stringify([{ slug, name }]), guests: '[]' };
 }
 
 /** A fresh sheet begins at its title; the first one where the address points to. */

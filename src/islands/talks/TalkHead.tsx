@@ -1,7 +1,8 @@
 import { useRef } from 'preact/hooks';
 import type { Talk } from '../../../api/talks/schema.ts';
 import { Kind } from '../parts/Kind.tsx';
-import { PersonName } from '../parts/PersonName.tsx';
+import { Decline } from './Decline.tsx';
+import { SpeakerList } from './SpeakerList.tsx';
 import { TalkTools } from './TalkTools.tsx';
 
 type Props = { talk: Talk; put: (talk: Talk) => void };
@@ -20,13 +21,8 @@ export function TalkHead({ talk, put }: Props) {
       <h1 tabIndex={-1} ref={title}>
         {talk.title}
       </h1>
-      <ul class="people talk-speakers" aria-label="Speakers">
-        {talk.speakers.map((person) => (
-          <li key={person.slug}>
-            <PersonName person={person} />
-          </li>
-        ))}
-      </ul>
+      <SpeakerList {...talk} />
+      {talk.refusals.decline === null && <Decline slug={talk.slug} host={talk.host.name} />}
       <TalkTools talk={talk} heir={title} put={put} />
     </header>
   );

@@ -9,6 +9,7 @@ import { useStamp } from '../useStamp.ts';
 import { Cancelled } from './Cancelled.tsx';
 import { ChangeLog } from './ChangeLog.tsx';
 import { DraftPage } from './DraftPage.tsx';
+import { Guests } from './Guests.tsx';
 import { NoSuchTalk } from './NoSuchTalk.tsx';
 import { Rendered } from './Rendered.tsx';
 import { SeatPanel } from './SeatPanel.tsx';
@@ -72,6 +73,7 @@ function Shown({ talk, me, put, again }: Props) {
         />
         <Abstract talk={talk} />
       </div>
+      <Guests guests={talk.guests} />
       <After talk={talk} signedIn={signedIn} />
       <WhoComes talk={talk} signups={signups} mine={me?.person?.slug} />
       <ChangeLog changes={talk.changes} />

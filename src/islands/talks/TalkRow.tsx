@@ -1,13 +1,14 @@
 import type { TalkSummary } from '../../../api/talks/schema.ts';
 import { clockOf } from '../when.ts';
 import { thereWords } from './by-day.ts';
+import { speakerWords } from './speakers.ts';
 import { fillWords, ownWords } from './words.ts';
 
 /** A talk in a list, its time on the clock of `zone`. */
 export function TalkRow({ talk, zone }: { talk: TalkSummary; zone: string }) {
-  const { session, phase, speakers } = talk;
+  const { session, phase } = talk;
   const there = thereWords(session, zone);
-  const by = speakers.map(({ name }) => name).join(', ');
+  const by = speakerWords(talk);
   return (
     <li class={`row ${classes[phase]}`}>
       <p class="when">

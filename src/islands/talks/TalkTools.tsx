@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { Talk } from '../../../api/talks/schema.ts';
 import { useHeir } from '../useHeir.ts';
 import { CancelDialog } from './CancelDialog.tsx';
+import { Duplicate } from './Duplicate.tsx';
 
 type Props = {
   talk: Talk;
@@ -13,15 +14,15 @@ type Props = {
 
 /** For those who may: edit, move, cancel. The service said who may. */
 export function TalkTools(props: Props) {
-  const { edit, cancel } = props.talk.refusals;
-  return edit && cancel ? null : <Tools {...props} />;
+  const { edit, cancel, duplicate } = props.talk.refusals;
+  return edit && cancel && duplicate ? null : <Tools {...props} />;
 }
 
 function Tools({ talk, heir, put }: Props) {
   const tools = useRef<HTMLDivElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
   useHeir(tools, heir);
-  const { edit, cancel } = talk.refusals;
+  const { edit, cancel, duplicate } = talk.refusals;
   return (
     <div class="cluster talk-tools" ref={tools}>
       {!edit && (
@@ -34,6 +35,7 @@ function Tools({ talk, heir, put }: Props) {
           </a>
         </>
       )}
+      {!duplicate && <Duplicate slug={talk.slug} />}
       {!cancel && (
         <button class="button danger" type="button" onClick={() => dialog.current?.showModal()}>
           Cancel the talk

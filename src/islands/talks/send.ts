@@ -14,6 +14,8 @@ export type ToSend = {
   way: Way;
   /** The version from which it was made. */
   version: number;
+  /** Why it is moved, if that is said. */
+  reason: string;
   /** Names a new draft, so that sending it twice makes one. */
   id: string;
   /** Hears of the version of a draft that was saved on the way to being announced. */
@@ -22,11 +24,13 @@ export type ToSend = {
 
 /** Sends what the form holds the way that was asked for. */
 export async function send(asked: ToSend): Promise<Answer<Talk | TalkDraft>> {
-  const { talk, values, way, version, id } = asked;
+  const { talk, values, way, version, id, reason } = asked;
   if (!talk) {
     return way === 'draft' ? makeDraft({ ...draftingOf(values), id }) : offer(offerOf(values));
   }
-  if (talk.phase !== 'draft') return edit(talk.slug, { ...offerOf(values), version });
+  if (talk.phase !== 'draft') {
+    return edit(talk.slug, { ...offerOf(values), version, ...(reason && { reason }) });
+  }
   const saved = await editDraft(talk.slug, { ...draftingOf(values), version });
   if (saved.is !== 'value' || way === 'draft') return saved;
   asked.onVersion(saved.value.version);

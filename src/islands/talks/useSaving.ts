@@ -22,6 +22,7 @@ export function useSaving({ talk, draft }: From) {
   const [asking, setAsking] = useState(false);
   const [newest, setNewest] = useState<Talk | TalkDraft>();
   const way = useRef<Way>('open');
+  const why = useRef('');
   const id = useRef(newId());
   const version = useRef(draft.start.version);
   const call = useCall<Talk | TalkDraft>((saved) => leave(saved, sentWords(talk, saved)));
@@ -51,7 +52,13 @@ export function useSaving({ talk, draft }: From) {
     };
     const answer = await call.make(async () => {
       const { values } = draft;
-      const asked = { talk, values, way: way.current, version: version.current };
+      const asked = {
+        talk,
+        values,
+        way: way.current,
+        version: version.current,
+        reason: why.current,
+      };
       const answer = await send({ ...asked, id: id.current, onVersion });
       if (talk && isConflict(answer)) setNewest(await read(talk.slug));
       return answer;
@@ -80,7 +87,10 @@ export function useSaving({ talk, draft }: From) {
     newest,
     asking,
     leave,
-    send: () => void save(),
+    send: (reason: string) => {
+      why.current = reason;
+      void save();
+    },
     hold: () => setAsking(false),
     overwrite: () => {
       version.current = newest?.version ?? version.current;

@@ -1,5 +1,6 @@
 import type { TalkDraft, TalkDrafting } from '../../../api/talks/drafts/schema.ts';
 import type { Talk, TalkOffer } from '../../../api/talks/schema.ts';
+import { guestsIn, speakersIn } from './speakers.ts';
 
 /** What stands in the fields of the form, by their names. */
 export type Values = {
@@ -14,6 +15,9 @@ export type Values = {
   /** Whether there is an end to the seats. */
   room: 'so-many' | 'all';
   seats: string;
+  /** Who speaks, as JSON; empty: as it is, which for a new talk is whoever offers it. */
+  speakers: string;
+  guests: string;
 };
 
 export const fieldNames = [
@@ -26,6 +30,8 @@ export const fieldNames = [
   'place',
   'link',
   'seats',
+  'speakers',
+  'guests',
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
 
@@ -44,6 +50,8 @@ export const blank = (zone: string, minutesUsual: number): Values => ({
   link: '',
   room: 'so-many',
   seats: '12',
+  speakers: '',
+  guests: '',
 });
 
 export function valuesOf(talk: Talk | TalkDraft): Values {
@@ -54,6 +62,8 @@ export function valuesOf(talk: Talk | TalkDraft): Values {
     minutes: minutes === null ? '' : String(minutes),
     room: seats === null ? 'all' : 'so-many',
     seats: seats === null ? '' : String(seats),
+    speakers: JSON.stringify(talk.speakers),
+    guests: JSON.stringify(talk.guests.map(({ name, bio }) => ({ name, bio }))),
   };
 }
 
@@ -66,7 +76,7 @@ export function valuesIn(form: FormData): Values {
 }
 
 /** The same as the service wants it. */
-export function offerOf({ room, seats, minutes, ...said }: Values): TalkOffer {
+export function offerOf({ room, seats, minutes, speakers, guests, ...said }: Values): TalkOffer {
   return {
     ...said,
     title: said.title.trim(),
@@ -75,6 +85,8 @@ export function offerOf({ room, seats, minutes, ...said }: Values): TalkOffer {
     link: said.link.trim(),
     minutes: Number(minutes),
     seats: room === 'all' ? null : Number(seats),
+    ...(speakers && { speakers: speakersIn(speakers).map(({ slug }) => slug) }),
+    ...(guests && { guests: guestsIn(guests) }),
   };
 }
 
@@ -89,7 +101,7 @@ export const isSame = (one: Values, other: Values): boolean => differences(one, 
 /** In which fields two forms differ for the service. */
 export function differences(one: Values, other: Values): FieldName[] {
   const [a, b] = [offerOf(one), offerOf(other)];
-  return fieldNames.filter((name) => a[name] !== b[name]);
+  return fieldNames.filter((name) => JSON.stringify(a[name]) !== JSON.stringify(b[name]));
 }
 
 /** Whether those who come must be somewhere else, or at another time. */

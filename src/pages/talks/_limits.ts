@@ -8,6 +8,7 @@ import {
   seatsMost,
   titleLength,
 } from '../../../api/talks/schema.ts';
+import { bioLength, guestNameLength } from '../../../api/talks/speakers/schema.ts';
 
 /** What the form may know of the schema, for the page's `data-limits`. */
 export const limits = {
@@ -19,5 +20,7 @@ export const limits = {
   minutesMost,
   minutesUsual,
   seats: seatsMost,
+  guestName: guestNameLength,
+  bio: bioLength,
 };
 export type Limits = typeof limits;
