@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PersonRef } from '../../../api/people/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
-import { PersonName } from '../parts/PersonName.tsx';
+import { Initials } from '../parts/Initials.tsx';
 import { useAnswer } from '../useAnswer.ts';
 import type { Complaints } from './complaints.ts';
 import { Complaint, tiedTo } from './Field.tsx';
@@ -51,7 +51,8 @@ export function SpeakersField({ start, complaints }: Props) {
         <ul class="people">
           {speakers.map((person) => (
             <li key={person.slug}>
-              <PersonName person={person} />
+              <Initials name={person.name} />
+              <span>{person.name}</span>
               <button class="button quiet" type="button" onClick={() => remove(person)}>
                 Remove<span class="visually-hidden"> {person.name}</span>
               </button>
