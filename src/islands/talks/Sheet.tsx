@@ -61,7 +61,10 @@ export function Sheet({ talk, fresh, near, visitor, startOver }: Props) {
       <AbstractField start={start.abstract} text={values.abstract} complaints={complaints} />
       {!visitor && (
         <div class="talk-write">
-          <SpeakersField start={speakersIn(start.speakers || fresh.values.speakers)} complaints={complaints} />
+          <SpeakersField
+            start={speakersIn(start.speakers || fresh.values.speakers)}
+            complaints={complaints}
+          />
           <GuestsField start={guestsIn(start.guests)} />
         </div>
       )}
