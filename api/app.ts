@@ -4,6 +4,7 @@ import { calendar } from './calendar/routes.ts';
 import { feedback } from './cohorts/feedback/routes.ts';
 import { fortnight } from './cohorts/fortnight/routes.ts';
 import { hires } from './cohorts/hires/routes.ts';
+import { hosting } from './cohorts/hosting/routes.ts';
 import { miniProjects } from './cohorts/mini-projects/routes.ts';
 import { plans } from './cohorts/plans/routes.ts';
 import { proposals } from './cohorts/proposals/routes.ts';
@@ -13,6 +14,7 @@ import { cohorts } from './cohorts/routes.ts';
 import { swaps } from './cohorts/swaps/routes.ts';
 import { visits } from './cohorts/visits/routes.ts';
 import { welcomes } from './cohorts/welcomes/routes.ts';
+import { visitWords } from './cohorts/words/routes.ts';
 import { contract } from './contract/routes.ts';
 import { profiles } from './directory/routes.ts';
 import { door } from './door.ts';
@@ -117,6 +119,8 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', welcomes)
     .route('/api', feedback)
     .route('/api', proposals)
+    .route('/api', hosting)
+    .route('/api', visitWords)
     .route('/api', calendar)
     .route('/api', calendarFeeds);
   return nouns.route(

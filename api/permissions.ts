@@ -107,6 +107,10 @@ export const permissions = {
   'proposal.make': ownOrAdmin,
   'proposal.take-back': staffOwn,
   'proposal.answer': ownOrAdmin,
+  'hosting.away': staffOwn,
+  // What is written about a visit is for its hire, its team and its organiser.
+  'visit-words.read': ownOrAdmin,
+  'visit-words.write': staffOwn,
   // Of everything with a date, each sees what they may see of its kind.
   'calendar.read': everyone,
   'calendar-feed.keep': staffOwn,
@@ -188,6 +192,9 @@ const words: Record<Act, string> = {
   'hosting.read': 'see the visits that come to you',
   'visit.host': 'say who receives this visit',
   'swap.take': 'take this visit over',
+  'hosting.away': 'say when you are away',
+  'visit-words.read': 'read about this visit',
+  'visit-words.write': 'write about this visit',
   'calendar.read': 'see what is on',
   'calendar-feed.keep': 'have your calendar elsewhere',
   'holiday.list': 'see when offices are closed',
@@ -213,6 +220,7 @@ const owners: Partial<Record<Act, string>> = {
   'rotation-feedback.read': 'its team',
   'proposal.make': 'the hire, the host, the team',
   'proposal.answer': 'its team',
+  'visit-words.read': 'its hire, its team, its organiser',
   'mini-project.edit': 'its hire, those who help with it, the organiser',
 };
 

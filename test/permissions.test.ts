@@ -86,11 +86,17 @@ const table: Record<Act, string> = {
   'swap.take': 'ma',
   'fortnight.keep': 'ma',
   'welcome.write': 'MA',
+<<<<<<< HEAD
   'feedback.give': 'ma',
   'rotation-feedback.read': 'mA',
   'proposal.make': 'mA',
   'proposal.take-back': 'ma',
   'proposal.answer': 'mA',
+=======
+  'hosting.away': 'ma',
+  'visit-words.read': 'mA',
+  'visit-words.write': 'ma',
+>>>>>>> fb1ba8b (Show hosts and mentors who comes to them)
   'calendar.read': 'VGMA',
   'calendar-feed.keep': 'ma',
   'holiday.list': 'VGMA',
@@ -249,6 +255,11 @@ const routes: Record<string, Act> = {
   'put /api/visits/{visit}/swaps/{swap}': 'visit.host',
   'delete /api/visits/{visit}/swaps/{swap}': 'visit.host',
   'put /api/visits/{visit}/swaps/{swap}/taker': 'swap.take',
+  'get /api/hosting': 'hosting.read',
+  'put /api/cohorts/{cohort}/my-absences/{day}': 'hosting.away',
+  'get /api/visits/{visit}/words': 'visit-words.read',
+  'put /api/visits/{visit}/words/{kind}': 'visit-words.write',
+  'delete /api/visits/{visit}/words/{kind}': 'visit-words.write',
 };
 
 const offer = {
@@ -321,6 +332,8 @@ const ofSomeone = [
       'mini-project.edit',
       'visit.host',
       'swap.take',
+      'visit-words.read',
+      'visit-words.write',
     ].includes(routes[route] ?? ''),
   ),
   ...Object.keys(routes).filter((route) => /proposal|(visit|rotation)\}\/feedback/.test(route)),

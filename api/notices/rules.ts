@@ -70,6 +70,7 @@ export function sentence({ what, about, detail }: Told): string {
       return `${detail.by ?? 'A hire'} asks for help at ${detail.at ?? 'a visit'}: ${closed(short(detail.words ?? ''))}`;
     case 'swap-asked':
     case 'swapped':
+    case 'written':
       return `${title}: ${closed(detail.said ?? '')}`;
     case 'materials':
       return detail.said === 'slides'

@@ -16,6 +16,8 @@ import { Instant } from '../time.ts';
  * (`declined-over`), or does so from now on (`took-over`). A hire proposes something to my team
  * (`proposed`), and my proposal is `answered`. It is time to say how the boot camp was (`check-in`),
  * and what became of what I built (`outcome-asked`).
+ * (`declined-over`), or does so from now on (`took-over`).
+ * `materials`. Who received me at a visit wrote about it: `written`.
  */
 export const what = z.enum([
   'moved',
@@ -44,6 +46,7 @@ export const what = z.enum([
   'welcomed',
   'thanked',
   'materials',
+  'written',
 ]);
 export type What = z.infer<typeof what>;
 

@@ -1,6 +1,7 @@
 import type { VisitHosting } from '../../api/cohorts/swaps/schema.ts';
 import type { Notices } from '../../api/notices/schema.ts';
 import type { Client } from '../client.ts';
+import { camp } from './camp.ts';
 import { cohortIn, hire, id, opened } from './stage.ts';
 
 export const said = async (person: Client) =>
@@ -14,8 +15,8 @@ const whole = { half: 'day', pinned: false } as const;
  * A released week: Béla receives Dora at Payments on Wednesday and Kim on Thursday, Chidi receives
  * Kim at Search on Wednesday. Ada, of Payments too, is the organiser.
  */
-export async function hosted() {
-  const stage = await opened();
+export async function hosted(authored = camp) {
+  const stage = await opened(authored);
   const { ada, path } = stage;
   await ada.put(`${path}/hires/${id('dora')}`, hire('Dora Maar', { person: 'dora-maar' }));
   await ada.put(`${path}/hires/${id('kim')}`, hire('Kim Park'));

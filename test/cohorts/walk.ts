@@ -44,6 +44,8 @@ export const cohortBodies: Record<string, unknown> = {
     ...{ id: 'change0000000000', project: null, state: 'going', words: '' },
     at: monday.toISOString(),
   },
+  [`put ${at}/my-absences/{day}`]: { away: true },
+  [`put ${visitAt}/words/{kind}`]: { words: 'It went well.' },
   [`put ${visitAt}/swaps/{swap}`]: { reason: 'I am at the dentist.' },
 };
 
@@ -70,7 +72,7 @@ export async function aCohort(db: Db, number: number, organiser: string, rotatio
   const swap = await aSwap(db, hireId, organiser);
   const proposal = await aProposal(db, hireId, organiser);
   const slugs = { rotation, before: 'payments', after: 'search' };
-  const hosted = { visit: hireId, swap, proposal };
+  const hosted = { visit: hireId, swap, proposal, kind: 'note' };
   return { cohort, hire: hireId, ...hosted, ...slugs, person: 'bela-kovacs', day: '2026-11-30' };
 }
 
