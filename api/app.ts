@@ -4,7 +4,7 @@ import { calendar } from './calendar/routes.ts';
 import { feedback } from './cohorts/feedback/routes.ts';
 import { fortnight } from './cohorts/fortnight/routes.ts';
 import { hires } from './cohorts/hires/routes.ts';
-import { hosting } from './cohorts/hosting/routes.ts';
+import { visitHosting } from './cohorts/hosting/routes.ts';
 import { miniProjects } from './cohorts/mini-projects/routes.ts';
 import { plans } from './cohorts/plans/routes.ts';
 import { proposals } from './cohorts/proposals/routes.ts';
@@ -120,6 +120,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', feedback)
     .route('/api', proposals)
     .route('/api', hosting)
+    .route('/api', visitHosting)
     .route('/api', visitWords)
     .route('/api', calendar)
     .route('/api', calendarFeeds);

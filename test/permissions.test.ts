@@ -86,17 +86,14 @@ const table: Record<Act, string> = {
   'swap.take': 'ma',
   'fortnight.keep': 'ma',
   'welcome.write': 'MA',
-<<<<<<< HEAD
   'feedback.give': 'ma',
   'rotation-feedback.read': 'mA',
   'proposal.make': 'mA',
   'proposal.take-back': 'ma',
   'proposal.answer': 'mA',
-=======
   'hosting.away': 'ma',
   'visit-words.read': 'mA',
   'visit-words.write': 'ma',
->>>>>>> fb1ba8b (Show hosts and mentors who comes to them)
   'calendar.read': 'VGMA',
   'calendar-feed.keep': 'ma',
   'holiday.list': 'VGMA',

@@ -37,7 +37,7 @@ const setAway = route({
 });
 
 /** My visits, as a host or mentor. */
-export const hosting = newRoutes()
+export const visitHosting = newRoutes()
   .openapi(read, async (c) => c.json(await hostingOf(c, c.req.valid('query').of), 200))
   .openapi(setAway, async (c) => {
     const { asker, portal } = c.var;
