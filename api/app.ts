@@ -16,6 +16,10 @@ import { visits } from './cohorts/visits/routes.ts';
 import { welcomes } from './cohorts/welcomes/routes.ts';
 import { visitWords } from './cohorts/words/routes.ts';
 import { contract } from './contract/routes.ts';
+import { decisions } from './courses/decisions/routes.ts';
+import { courseDrafts } from './courses/drafts/routes.ts';
+import { courses } from './courses/routes.ts';
+import { courseSessions } from './courses/sessions/routes.ts';
 import { profiles } from './directory/routes.ts';
 import { door } from './door.ts';
 import { handovers } from './events/handovers/routes.ts';
@@ -123,7 +127,11 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', visitHosting)
     .route('/api', visitWords)
     .route('/api', calendar)
-    .route('/api', calendarFeeds);
+    .route('/api', calendarFeeds)
+    .route('/api', courses)
+    .route('/api', courseDrafts)
+    .route('/api', courseSessions)
+    .route('/api', decisions);
   return nouns.route(
     '/api',
     contract(() => nouns.getOpenAPI31Document(about) as never),

@@ -114,6 +114,10 @@ export const permissions = {
   // Of everything with a date, each sees what they may see of its kind.
   'calendar.read': everyone,
   'calendar-feed.keep': staffOwn,
+  'course.list': staff,
+  'course.read': staff,
+  'course.offer': staff,
+  'course.edit': ownOrAdmin,
   'holiday.list': everyone,
 } as const satisfies Record<string, Row>;
 
@@ -197,6 +201,10 @@ const words: Record<Act, string> = {
   'visit-words.write': 'write about this visit',
   'calendar.read': 'see what is on',
   'calendar-feed.keep': 'have your calendar elsewhere',
+  'course.list': 'see the courses',
+  'course.read': 'read about this course',
+  'course.offer': 'offer a course',
+  'course.edit': 'change this course',
   'holiday.list': 'see when offices are closed',
 };
 
@@ -222,6 +230,7 @@ const owners: Partial<Record<Act, string>> = {
   'proposal.answer': 'its team',
   'visit-words.read': 'its hire, its team, its organiser',
   'mini-project.edit': 'its hire, those who help with it, the organiser',
+  'course.edit': 'its host, its instructors',
 };
 
 /** Whether someone of this role may do this act, to a thing that is their own or another's. */

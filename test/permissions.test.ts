@@ -14,6 +14,7 @@ import { ada, adaDrafts, adaOffers, amina, arrive, bela, greta, monday } from '.
 import { browserOf } from './client.ts';
 import { camp } from './cohorts/camp.ts';
 import { aCohort, cohortBodies } from './cohorts/walk.ts';
+import { aCourse, courseBodies } from './courses/walk.ts';
 import { aMaterial } from './materials/stage.ts';
 import { openPortal } from './open-portal.ts';
 import { catalogueOf, playbook } from './playbooks-of.ts';
@@ -96,6 +97,10 @@ const table: Record<Act, string> = {
   'visit-words.write': 'ma',
   'calendar.read': 'VGMA',
   'calendar-feed.keep': 'ma',
+  'course.list': 'MA',
+  'course.read': 'MA',
+  'course.offer': 'MA',
+  'course.edit': 'mA',
   'holiday.list': 'VGMA',
 };
 
@@ -257,6 +262,17 @@ const routes: Record<string, Act> = {
   'get /api/visits/{visit}/words': 'visit-words.read',
   'put /api/visits/{visit}/words/{kind}': 'visit-words.write',
   'delete /api/visits/{visit}/words/{kind}': 'visit-words.write',
+  'get /api/courses': 'course.list',
+  'post /api/courses': 'course.offer',
+  'get /api/courses/{course}': 'course.read',
+  'put /api/courses/{course}': 'course.edit',
+  'put /api/courses/{course}/announcement': 'course.edit',
+  'delete /api/courses/{course}': 'course.edit',
+  'put /api/courses/{course}/cancellation': 'course.edit',
+  'put /api/courses/{course}/sessions/{session}': 'course.edit',
+  'put /api/courses/{course}/sessions/{session}/cancellation': 'course.edit',
+  'put /api/courses/{course}/sessions/{session}/homework': 'course.edit',
+  'put /api/courses/{course}/decision': 'course.edit',
 };
 
 const offer = {
@@ -299,6 +315,7 @@ const bodies: Record<string, unknown> = {
   },
   'put /api/runs/{run}/end': { outcome: 'worked', at: monday.toISOString() },
   ...cohortBodies,
+  ...courseBodies,
 };
 /** What a well-formed request carries in its address. */
 const queries: Record<string, string> = {
@@ -317,6 +334,7 @@ const ofSomeone = [
   'post /api/talks/{talk}/duplicates',
   'put /api/drafts/{draft}/announcement',
   ...Object.keys(routes).filter((route) => routes[route] === 'material.keep'),
+  ...Object.keys(routes).filter((route) => routes[route] === 'course.edit'),
   'put /api/reports/{report}/settlement',
   'put /api/playbooks/{playbook}/review',
   'put /api/runs/{run}/end',
@@ -406,6 +424,9 @@ test.each(roles.flatMap((role) => [true, false].map((own) => [role, own] as cons
       things.session = `${slug}-1`;
       things.material = `material-${run}`;
       if (path.includes('{material}')) await aMaterial(portal, things.material, slug, owner);
+      if (path.includes('{course}')) {
+        Object.assign(things, await aCourse(db, index, own && person ? person : bela));
+      }
       things.feed = 'everyone.ics';
       things.playbook = encodeURIComponent(playbook);
       const address = below.replace(/\{(\w+)\}/g, (_, thing) => things[thing] ?? thing);

@@ -1,6 +1,7 @@
 import type { Db, Statement } from '../db.ts';
 import type { Portal } from '../portal.ts';
 import { demoIssuer } from '../sign-ins/schema.ts';
+import { courseFilling } from './courses/store.ts';
 import type { Row } from './rows.ts';
 import { type DemoRows, demoRows } from './rules.ts';
 import { campInserts } from './said/store.ts';
@@ -12,7 +13,7 @@ const strangers = `
 export async function loadDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promise<boolean> {
   if (await hasPeople(db)) return false;
   try {
-    await db.batch(filling(demoRows(now())));
+    await db.batch([...filling(demoRows(now())), ...courseFilling(now())]);
     return true;
   } catch (error) {
     // Another process may have been quicker; then its rows stand in the way of ours.
@@ -37,7 +38,7 @@ export async function resetDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promis
     { sql: `DELETE FROM reviews WHERE NOT EXISTS (${strangers})` },
     { sql: `DELETE FROM people WHERE NOT EXISTS (${strangers})` },
   ];
-  await db.batch([...emptying, ...filling(demoRows(now()))]);
+  await db.batch([...emptying, ...filling(demoRows(now())), ...courseFilling(now())]);
   return true;
 }
 

@@ -62,13 +62,19 @@ export function signupRefusal(
     case 'over':
       return { code: 'over', message: `This ${word} is over.` };
     case 'running':
-      return { code: 'over', message: `This ${word} has begun. Just walk in if there is room.` };
+      return { code: 'over', message: `This ${word} has begun. ${begunWords(event.kind)}` };
   }
   if (asker && event.speakers.includes(asker.id)) {
     return { code: 'speaking', message: `You speak at this ${word}, so you need no seat.` };
   }
   return undefined;
 }
+
+/** What one can still do. A talk one walks in on; who missed the first of several asks. */
+const begunWords = (kind: Kind): string =>
+  kind === 'course'
+    ? 'Ask who teaches it whether there is still a way in, or take the next run.'
+    : 'Just walk in if there is room.';
 
 /** Why this person cannot give up a seat now. While it runs one still can; nobody is promoted then. */
 export function leaveRefusal(

@@ -76,8 +76,21 @@ export function sentence({ what, about, detail }: Told): string {
       return detail.said === 'slides'
         ? `The slides of ${title} are there.`
         : `The recording of ${title} is there.`;
+    case 'course-changed':
+      return `The course ${title}: ${closed(detail.said ?? '')}`;
+    case 'course-taught':
+      return `${detail.by ?? 'A colleague'} put you down to teach the course ${title}.`;
+    case 'course-runs':
+      return `The course ${title} runs: ${counted(detail)}.`;
+    case 'course-asks':
+      return `The course ${title} has ${counted(detail)}. Let it run, cancel it, or give it another week.`;
+    case 'course-undecided':
+      return `Whether the course ${title} runs is not decided: ${counted(detail)}, and its instructors have not said yet.`;
   }
 }
+
+const counted = ({ has, needs }: NoticeDetail): string =>
+  `${has} of the ${needs} that it needs are enrolled`;
 
 function moves(detail: NoticeDetail): string {
   const where = is(detail.where);

@@ -47,6 +47,12 @@ export const what = z.enum([
   'thanked',
   'materials',
   'written',
+  // Of a course: a change in words, that I am to teach it, and what became of its minimum.
+  'course-changed',
+  'course-taught',
+  'course-runs',
+  'course-asks',
+  'course-undecided',
 ]);
 export type What = z.infer<typeof what>;
 
