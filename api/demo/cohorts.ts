@@ -1,6 +1,7 @@
 import { workingDays } from '../cohorts/days/rules.ts';
 import { dayIn } from '../time.ts';
 import { workday } from './days.ts';
+import { fortnightRows } from './fortnight.ts';
 import { ago, dayMs, personId, type Row } from './rows.ts';
 
 const zone = 'Europe/Lisbon';
@@ -66,7 +67,9 @@ export function cohortRows(now: Date) {
   const today = dayIn(now, zone);
   const made = { programme: 'engineering', zone, organiser };
   const visits = visitsOf(running.id, firstDay, today);
+  const hires = [...hiresOf(running.id, here, 0), ...hiresOf(next.id, coming, here.length)];
   return {
+    ...fortnightRows(now, { visits, hires, firstDay }),
     cohorts: [
       { ...running, ...made, firstDay, state: 'released', version: 9, at: ago(now, 40 * dayMs) },
       {
@@ -74,7 +77,7 @@ export function cohortRows(now: Date) {
         at: ago(now, 3 * dayMs),
       },
     ] satisfies Row[],
-    hires: [...hiresOf(running.id, here, 0), ...hiresOf(next.id, coming, here.length)],
+    hires,
     visits,
     releases: [
       {
@@ -89,7 +92,7 @@ export function cohortRows(now: Date) {
   };
 }
 
-function hiresOf(cohort: string, hires: DemoHire[], from: number): Row[] {
+function hiresOf(cohort: string, hires: DemoHire[], from: number) {
   return hires.map(({ person, buddy, ...hire }, at) => ({
     ...{ id: idOf('hr', from + at), cohort, ...hire, buddy: personId(buddy) },
     person: person ? personId(person) : null,

@@ -28,6 +28,10 @@ export type DemoRows = CampRows & {
   searches: Row[];
   reviews: Row[];
   releases: Row[];
+  miniProjects: Row[];
+  hireTasks: Row[];
+  hireNotes: Row[];
+  welcomes: Row[];
   personSkills: Row[];
 };
 

@@ -2,9 +2,10 @@ import type { Db, Statement } from '../db.ts';
 import type { Portal } from '../portal.ts';
 import { demoIssuer } from '../sign-ins/schema.ts';
 import { courseFilling } from './courses/store.ts';
-import type { Row } from './rows.ts';
+import { campInserts } from './boot-camp/store.ts';
+import type { Insert, Row } from './rows.ts';
 import { type DemoRows, demoRows } from './rules.ts';
-import { campInserts } from './said/store.ts';
+import { campInserts as saidInserts } from './said/store.ts';
 
 const strangers = `
   SELECT 1 FROM people WHERE id NOT IN (SELECT person FROM identities WHERE issuer = '${demoIssuer}')`;
@@ -47,7 +48,7 @@ async function hasPeople(db: Db): Promise<boolean> {
 }
 
 // One statement for each table, whose rows come as one JSON text.
-const inserts: readonly [rows: keyof DemoRows, sql: string][] = [
+const inserts: Insert[] = [
   [
     'people',
     `INSERT INTO people (id, slug, kind, role, name, title, team, zone, joined_at)
@@ -149,39 +150,8 @@ const inserts: readonly [rows: keyof DemoRows, sql: string][] = [
        value ->> 'at', value ->> 'note'
      FROM json_each(:rows) ORDER BY value ->> 'at'`,
   ],
-  [
-    'cohorts',
-    `INSERT INTO cohorts
-       (id, slug, programme, title, first_day, zone, state, organiser, version, made_at)
-     SELECT value ->> 'id', value ->> 'slug', value ->> 'programme', value ->> 'title',
-       value ->> 'firstDay', value ->> 'zone', value ->> 'state', value ->> 'organiser',
-       value ->> 'version', value ->> 'at'
-     FROM json_each(:rows)`,
-  ],
-  [
-    'hires',
-    `INSERT INTO hires (id, cohort, person, name, role, place, buddy)
-     SELECT value ->> 'id', value ->> 'cohort', value ->> 'person', value ->> 'name',
-       value ->> 'role', value ->> 'place', value ->> 'buddy'
-     FROM json_each(:rows)`,
-  ],
-  [
-    'visits',
-    `INSERT INTO visits (id, cohort, hire, rotation, day, half, host, told_day, told_half,
-       told_host, state)
-     SELECT value ->> 'id', value ->> 'cohort', value ->> 'hire', value ->> 'rotation',
-       value ->> 'day', value ->> 'half', value ->> 'host', value ->> 'day', value ->> 'half',
-       value ->> 'host', value ->> 'state'
-     FROM json_each(:rows)`,
-  ],
-  [
-    'releases',
-    `INSERT INTO releases (cohort, version, person, at, changes)
-     SELECT value ->> 'cohort', value ->> 'version', value ->> 'person', value ->> 'at',
-       value ->> 'changes'
-     FROM json_each(:rows)`,
-  ],
   ...campInserts,
+  ...saidInserts,
 ];
 
 function filling(rows: DemoRows): Statement[] {

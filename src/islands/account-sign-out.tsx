@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { answerTo } from './answer.ts';
 import { api } from './api.ts';
+import { leave } from './kept/leave.ts';
 import { Failure } from './parts/Failure.tsx';
 import { useCall } from './useCall.ts';
 
@@ -19,7 +20,7 @@ export function SignOut({ browsers }: { browsers: number }) {
 
   async function signOut(reach: Reach) {
     setReach(reach);
-    await make(calls[reach]);
+    await make(() => leave(calls[reach], ({ is }) => is === 'value'));
     dialog.current?.close();
   }
 

@@ -1,5 +1,6 @@
 import type { Me, Person } from '../../api/people/schema.ts';
 import type { Answer } from './answer.ts';
+import { forget } from './kept/forget.ts';
 import { askMe, askMeAgain, onMe, onUnread } from './me.ts';
 import { initials } from './parts/initials.ts';
 import { signInHref } from './sign-in-href.ts';
@@ -34,17 +35,17 @@ function showReached({ person, unread, demo }: Me): void {
   if (person) {
     showPerson(person);
     void sendKept(person);
-  }
+  } else forget();
   bell.hidden = !person;
   showUnread(unread);
   show(person ? 'signed-in' : 'signed-out');
 }
 
-/** What was done in a run without a network goes out on the next visit, on whichever page that is. */
+/** What was done without a network goes out on the next visit, on whichever page that is. */
 async function sendKept({ slug }: Person): Promise<void> {
   try {
-    if (!Object.keys(localStorage).some((key) => key.startsWith(`run:out:${slug}:`))) return;
-    await (await import('./runs/outbox.ts')).send(slug);
+    if (!Object.keys(localStorage).some((key) => key.includes(`:out:${slug}:`))) return;
+    await (await import('./kept/leave.ts')).sendKept(slug);
   } catch {
     // No storage, or no network for the script: another visit will do.
   }
@@ -90,7 +91,10 @@ function closeUnless(target: EventTarget | null): void {
 piece('#sign-out').addEventListener('click', async ({ currentTarget }) => {
   const button = currentTarget as HTMLElement;
   button.ariaBusy = 'true';
-  const reply = await fetch('/api/sign-in', { method: 'DELETE' }).catch(() => undefined);
+  const end = () => fetch('/api/sign-in', { method: 'DELETE' });
+  const reply = await import('./kept/leave.ts')
+    .then(({ leave }) => leave(end, ({ ok }) => ok))
+    .catch(() => undefined);
   button.ariaBusy = null;
   if (reply?.ok) return location.reload();
   button.textContent = 'Sign out: not reached, try again';

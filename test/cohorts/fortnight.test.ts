@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
   inOrder,
+  itemsOn,
   nextVisit,
   phaseOf,
   pointTitle,
-  visitsOn,
 } from '../../api/cohorts/fortnight/rules.ts';
 import type { Fortnight, MyFortnight } from '../../api/cohorts/fortnight/schema.ts';
 import { pointSpan, visitSpan } from '../../api/cohorts/times/rules.ts';
@@ -61,10 +61,14 @@ test('of several cohorts the newest that runs comes first, then what is near', (
   expect(inOrder(all, '2026-11-24')).toEqual([newer, running, soon, far, old, older]);
 });
 
-test('visits of a day stand in its order, and the next one is the nearest', () => {
-  const visit = (on: string, half: 'am' | 'pm') => ({ day: on, half });
+test('what is on stands in the order of the clock, and the next visit is the nearest', () => {
+  const visit = (on: string, half: 'am' | 'pm') => ({
+    ...{ day: on, half, startsAt: `${on}T${half === 'am' ? '09' : '13'}` },
+  });
   const [late, early, next] = [visit('a', 'pm'), visit('a', 'am'), visit('b', 'pm')];
-  expect(visitsOn([late, next, early], 'a')).toEqual([early, late]);
+  const lunch = { title: 'Lunch', startsAt: 'aT12', endsAt: 'aT13' };
+  const items = itemsOn({ day: 'a', points: [lunch] }, [late, next, early]);
+  expect(items.map(({ visit, point }) => visit ?? point)).toEqual([early, lunch, late]);
   expect(nextVisit([visit('c', 'am'), next, early, visit('b', 'am')], 'a')).toEqual(
     visit('b', 'am'),
   );

@@ -52,9 +52,25 @@ export function phaseOf(
 
 type Dated = Pick<MyVisit, 'day' | 'half'>;
 
-/** The visits of a day, in their order. */
-export function visitsOn<Visit extends Dated>(visits: readonly Visit[], day: string): Visit[] {
-  return visits.filter((one) => one.day === day).toSorted((one) => (one.half === 'pm' ? 1 : -1));
+type Point = FortnightDay['points'][number];
+/** What is on at a time of a day: what everyone does, or a visit. */
+export type Item<Visit> = { startsAt: string } & (
+  | { point: Point; visit?: undefined }
+  | { visit: Visit; point?: undefined }
+);
+
+/** All that is on, on a day, by the clock. */
+export function itemsOn<Visit extends Dated & Pick<MyVisit, 'startsAt'>>(
+  { day, points }: Pick<FortnightDay, 'day' | 'points'>,
+  visits: readonly Visit[],
+): Item<Visit>[] {
+  const items: Item<Visit>[] = [
+    ...visits
+      .filter((one) => one.day === day)
+      .map((visit) => ({ startsAt: visit.startsAt, visit })),
+    ...points.map((point) => ({ startsAt: point.startsAt, point })),
+  ];
+  return items.toSorted((one, other) => (one.startsAt < other.startsAt ? -1 : 1));
 }
 
 /** The visit that comes next after this day; undefined: none does. */

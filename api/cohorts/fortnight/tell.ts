@@ -44,7 +44,9 @@ export function fortnightFor(
   const { cohort, buddy, organiser, welcomes, note } = row;
   const { slug, title, zone, firstDay } = cohort;
   const programme = programmeOf(catalogue, row.programme);
-  const visits = row.visits.map((visit) => visitFor(visit, row, { catalogue, names }));
+  // Nobody asks themselves.
+  const others = names.filter((name) => name.slug !== asker.slug);
+  const visits = row.visits.map((visit) => visitFor(visit, row, { catalogue, names: others }));
   const { startsOn, lastDay } = spanOf(row, catalogue);
   return {
     cohort: { slug, title, zone, firstDay, lastDay },

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import type { Who } from '../kept/who.ts';
 import { SignedOut } from '../parts/SignedOut.tsx';
 import { begin, type Playbook } from './begin.ts';
-import type { Who } from './who.ts';
 
 type Props = {
   who: Who;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { nowMs } from './clock.ts';
+import { nowMs } from '../kept/clock.ts';
 import { clockBetween } from './elapsed.ts';
 
 const secondMs = 1_000;

@@ -1,6 +1,6 @@
 import type { PersonRef } from '../../../api/people/schema.ts';
 import type { Step } from '../../../api/runs/schema.ts';
-import { nextTime } from './clock.ts';
+import { nextTime } from '../kept/clock.ts';
 import { keep } from './outbox.ts';
 
 export type Playbook = { id: string; title: string; steps: Step[] };

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PersonRef } from '../../../api/people/schema.ts';
 import besideText from '../../styles/run-page.css?url';
 import checklist from '../../styles/runs.css?url';
+import { useWho } from '../kept/useWho.ts';
 import { Loading } from '../parts/Loading.tsx';
 import { SignedOut } from '../parts/SignedOut.tsx';
 import { sheet } from '../sheet.ts';
@@ -13,7 +14,6 @@ import { RunView } from './RunView.tsx';
 import { type PageStep, stepsIn } from './steps.ts';
 import { useMarks } from './useMarks.ts';
 import { useRun } from './useRun.ts';
-import { useWho } from './useWho.ts';
 
 await Promise.all([sheet(checklist), sheet(besideText)]);
 

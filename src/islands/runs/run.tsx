@@ -1,12 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import type { PersonRef } from '../../../api/people/schema.ts';
 import { wake } from '../island.ts';
+import { useWho } from '../kept/useWho.ts';
 import { Loading } from '../parts/Loading.tsx';
 import { SignedOut } from '../parts/SignedOut.tsx';
 import { OutOfReach } from './OutOfReach.tsx';
 import { RunView } from './RunView.tsx';
 import { useRun } from './useRun.ts';
-import { useWho } from './useWho.ts';
 
 /** `/runs/<id>/`: one built page stands at the address of every run, also of playbooks long gone. */
 const id = location.pathname.split('/')[2] ?? '';

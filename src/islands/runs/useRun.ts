@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PersonRef } from '../../../api/people/schema.ts';
 import type { Run, RunEnd, RunEntry } from '../../../api/runs/schema.ts';
-import { nextTime } from './clock.ts';
+import { nextTime } from '../kept/clock.ts';
+import { onShelf } from '../kept/shelf.ts';
 import { keep, knownRun, learn, send, type Waiting, waitingOf } from './outbox.ts';
 import { withWaiting } from './pending.ts';
-import { onShelf } from './shelf.ts';
 
 const liveMs = 1_500;
 const endedMs = 15_000;

@@ -1,6 +1,7 @@
 import type { PersonRef } from '../../../api/people/schema.ts';
 import { askMe } from '../me.ts';
-import { get, keysOf, put, remove } from './shelf.ts';
+import { forget } from './forget.ts';
+import { get, put } from './shelf.ts';
 
 const last = 'run:who';
 
@@ -26,9 +27,4 @@ export async function askWho(): Promise<Who> {
   const me = { slug: person.slug, name: person.name };
   put(last, me);
   return { is: 'staff', me };
-}
-
-/** Whoever signs out leaves nothing to read behind. What was not sent yet waits for their return. */
-function forget(): void {
-  for (const key of [last, ...keysOf('run:known:')]) remove(key);
 }

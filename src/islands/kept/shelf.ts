@@ -1,9 +1,9 @@
 /**
- * What of a run is kept in this browser, so that it survives a lost network, a reload and a closed
+ * What is kept in this browser of what people do and were told, so that it survives a lost network, a reload and a closed
  * tab: one key for each thing, because two tabs that write one key would lose each other's.
  */
 const memory = new Map<string, string>();
-const changed = 'run-shelf';
+const changed = 'shelf';
 
 export function put(key: string, value: unknown): void {
   const text = JSON.stringify(value);
