@@ -2,6 +2,7 @@ import ical, { type ICalCalendar, ICalEventStatus } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 import type { Zone } from '../time.ts';
+import { entryPath } from './addresses/rules.ts';
 import type { FullEntry } from './sources.ts';
 
 /** How often a calendar program should look again. */
@@ -28,8 +29,8 @@ export function calendarText(entries: FullEntry[], { name, origin }: Options): s
 }
 
 function add(calendar: ICalCalendar, entry: FullEntry, origin: string): void {
-  const { id, place, cancelled, mine, version, changedAt, slug } = entry;
-  const url = `${origin}/talks/${slug}/`;
+  const { id, place, cancelled, mine, version, changedAt } = entry;
+  const url = `${origin}${entryPath(entry) ?? '/calendar/'}`;
   const changed = Temporal.Instant.from(changedAt);
   calendar.createEvent({
     // Of our own id alone: the library does not escape it. No host, which may change.

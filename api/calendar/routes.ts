@@ -50,7 +50,7 @@ export const calendar = newRoutes()
     const refusal = rangeRefusal(from, to);
     if (refusal) return refused(c, refusal);
     const range = { from: instant(from), to: instant(to) };
-    const entries = await entriesOf(portal.db, { ...range, person: asker?.id ?? '', mine });
+    const entries = await entriesOf(portal, { ...range, person: asker?.id ?? '', mine });
     const role = roleOf(asker);
     return c.json({ entries: entries.filter(({ kind }) => maySee(role, kind)) }, 200);
   })

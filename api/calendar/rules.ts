@@ -1,18 +1,22 @@
-import type { Kind } from '../events/schema.ts';
 import { may, type Role } from '../permissions.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Instant } from '../time.ts';
-import { type CalendarEntry, type CalendarFilters, rangeMostDays } from './schema.ts';
+import {
+  type CalendarEntry,
+  type CalendarFilters,
+  type CalendarKind,
+  rangeMostDays,
+} from './schema.ts';
 
 const dayMs = 24 * 60 * 60_000;
 
 /** Whether someone of this role may know that there is such an event. Talks are open to everyone. */
-export function maySee(role: Role, kind: Kind): boolean {
+export function maySee(role: Role, kind: CalendarKind): boolean {
   return may(role, kind === 'talk' ? 'talk.list' : 'link.read', false);
 }
 
 /** What someone of this role sees of these. */
-export function seenBy<Entry extends { kind: Kind; link: string }>(
+export function seenBy<Entry extends { kind: CalendarKind; link: string }>(
   role: Role,
   entries: Entry[],
 ): Entry[] {

@@ -3,14 +3,19 @@ import { kind } from '../events/schema.ts';
 import { PersonRef } from '../people/schema.ts';
 import { Instant } from '../time.ts';
 
-/** What a dated thing is to the person who asks; `drafting`: mine, and not announced yet. */
-export const mine = z.enum(['drafting', 'speaking', 'hosting', 'seated', 'waiting']);
+/** What a dated thing is to the person who asks; `drafting`: mine, and not
+ * announced yet; `visiting`: of my own boot camp. */
+export const mine = z.enum(['drafting', 'visiting', 'speaking', 'hosting', 'seated', 'waiting']);
 
-/** One dated thing in a calendar: a session of an event. */
+/** What stands in a calendar: what people sign up for, and the days of a boot camp. */
+export const calendarKind = z.enum([...kind.options, 'boot-camp']);
+export type CalendarKind = z.infer<typeof calendarKind>;
+
+/** One dated thing in a calendar: a session of an event, or a visit of a boot camp. */
 export const CalendarEntry = z.object({
   /** Of the session; it lasts when the event is moved or renamed. */
   id: z.string(),
-  kind,
+  kind: calendarKind,
   slug: z.string(),
   title: z.string(),
   startsAt: Instant,
@@ -38,7 +43,7 @@ export const Calendar = z.object({ entries: z.array(CalendarEntry) });
 
 /** What of everything is wanted; the empty text is all of it. */
 export const CalendarFilters = z.object({
-  kind: z.union([z.literal(''), kind]).default(''),
+  kind: z.union([z.literal(''), calendarKind]).default(''),
   /** Slug of the host's team. */
   team: z.string().max(80).default(''),
   place: z.string().max(120).default(''),

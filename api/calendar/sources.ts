@@ -1,5 +1,6 @@
-import type { Db } from '../db.ts';
+import { bootCamp } from '../cohorts/dates/source.ts';
 import type { PersonRef } from '../people/schema.ts';
+import type { Portal } from '../portal.ts';
 import type { Instant } from '../time.ts';
 import type { CalendarEntry } from './schema.ts';
 import { sessions } from './sessions/store.ts';
@@ -26,21 +27,24 @@ export type FullEntry = CalendarEntry & {
   speakers: PersonRef[];
 };
 
-/** A noun whose dated things stand in the calendar. Each answers by one statement, by the time. */
+/** What a source stands on. */
+export type Grounds = Pick<Portal, 'db' | 'catalogue'>;
+
+/** A noun whose dated things stand in the calendar. Each answers by the time. */
 export type Source = {
-  entries(db: Db, asked: Asked): Promise<CalendarEntry[]>;
-  full(db: Db, asked: Asked): Promise<FullEntry[]>;
+  entries(grounds: Grounds, asked: Asked): Promise<CalendarEntry[]>;
+  full(grounds: Grounds, asked: Asked): Promise<FullEntry[]>;
 };
 
 /** All that has dates. Whoever adds a noun adds it here, and it is on the page and in the feeds. */
-const sources: Source[] = [sessions];
+const sources: Source[] = [sessions, bootCamp];
 
-export async function entriesOf(db: Db, asked: Asked): Promise<CalendarEntry[]> {
-  return inOrder(await Promise.all(sources.map((source) => source.entries(db, asked))));
+export async function entriesOf(grounds: Grounds, asked: Asked): Promise<CalendarEntry[]> {
+  return inOrder(await Promise.all(sources.map((source) => source.entries(grounds, asked))));
 }
 
-export async function fullEntriesOf(db: Db, asked: Asked): Promise<FullEntry[]> {
-  return inOrder(await Promise.all(sources.map((source) => source.full(db, asked))));
+export async function fullEntriesOf(grounds: Grounds, asked: Asked): Promise<FullEntry[]> {
+  return inOrder(await Promise.all(sources.map((source) => source.full(grounds, asked))));
 }
 
 function inOrder<Entry extends CalendarEntry>(lists: Entry[][]): Entry[] {

@@ -3,7 +3,7 @@ import { json, route } from '../route.ts';
 import { newRoutes } from '../valid.ts';
 import { personOf } from './rules.ts';
 import { Me, People } from './schema.ts';
-import { peopleOf, unreadOf } from './store.ts';
+import { peopleOf, standingOf } from './store.ts';
 
 const readMe = route({
   act: 'me.read',
@@ -28,7 +28,7 @@ export const people = newRoutes()
     const { asker, portal } = c.var;
     const { db, demo } = portal;
     if (!asker) return c.json({ person: null, unread: 0, demo }, 200);
-    return c.json({ person: personOf(asker), unread: await unreadOf(db, asker.id), demo }, 200);
+    return c.json({ person: personOf(asker), demo, ...(await standingOf(db, asker.id)) }, 200);
   })
   .openapi(readPeople, async (c) => {
     const { team } = c.req.valid('query');

@@ -22,6 +22,8 @@ export const Me = z.object({
   unread: z.number().int(),
   /** Whether everybody here is made up, and anybody may sign in as anyone. */
   demo: z.boolean(),
+  /** There is a boot camp of mine, as a hire. */
+  hire: z.literal(true).optional(),
 });
 export type Me = z.infer<typeof Me>;
 

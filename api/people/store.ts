@@ -17,13 +17,15 @@ export async function staffSlugs(db: Pick<Db, 'read'>): Promise<Set<string>> {
   return new Set(rows.map(({ slug }) => String(slug)));
 }
 
-/** How many notices a person has not read. */
-export async function unreadOf(db: Db, person: string): Promise<number> {
+/** How many notices a person has not read, and whether they are a hire of a released cohort. */
+export async function standingOf(db: Db, person: string): Promise<{ unread: number; hire?: true }> {
   const [row] = await db.read(
-    'SELECT count(*) AS unread FROM notices WHERE person = :person AND read_at IS NULL',
+    `SELECT (SELECT count(*) FROM notices WHERE person = :person AND read_at IS NULL) AS unread,
+       EXISTS (SELECT 1 FROM hires h JOIN cohorts c ON c.id = h.cohort
+               WHERE h.person = :person AND c.state = 'released') AS hire`,
     { person },
   );
-  return Number(row?.unread ?? 0);
+  return { unread: Number(row?.unread ?? 0), ...(row?.hire === 1 && { hire: true as const }) };
 }
 
 /** A person as the wire tells of them, from the columns of those names. */

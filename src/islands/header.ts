@@ -30,7 +30,8 @@ function showMe(answer: Answer<Me>): void {
   else show('unreachable');
 }
 
-function showReached({ person, unread, demo }: Me): void {
+function showReached({ person, unread, demo, hire }: Me): void {
+  piece('#my-fortnight').hidden = !hire;
   piece('#demo-banner').hidden = !demo;
   if (person) {
     showPerson(person);

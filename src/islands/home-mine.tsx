@@ -2,7 +2,9 @@ import type { TalkSummary } from '../../api/talks/schema.ts';
 import { answerTo } from './answer.ts';
 import { api } from './api.ts';
 import { nearOf } from './days.ts';
+import { HomeToday } from './fortnight/HomeToday.tsx';
 import { ReviewsWaiting } from './home-reviews.tsx';
+import { askMe } from './me.ts';
 import { Answered } from './parts/Answered.tsx';
 import { ForSignedIn } from './parts/ForSignedIn.tsx';
 import { Kind } from './parts/Kind.tsx';
@@ -19,6 +21,7 @@ const most = 200;
 
 /** The talks of the next four weeks in which the reader has a seat, waits for one or speaks. */
 export function Mine() {
+  const { answer: me } = useAnswer(askMe);
   return (
     <ForSignedIn
       what="what is yours"
@@ -26,6 +29,7 @@ export function Mine() {
     >
       {() => (
         <div class="stack">
+          {me?.is === 'value' && me.value.hire && <HomeToday />}
           <HomeRuns />
           <Next />
           <ReviewsWaiting />

@@ -58,7 +58,8 @@ const paceOfFeeds = pace(
 /** What calendar programs fetch. They have no cookie: a token in the address says whose it is. */
 export const calendarFeeds = routes
   .openapi(readFeed, async (c) => {
-    const { db, now, origin } = c.var.portal;
+    const { portal } = c.var;
+    const { db, now, origin } = portal;
     const token = c.req.valid('param').feed.replace(/\.ics$/, '');
     const { of: wanted, ...filters } = c.req.valid('query');
     const isOpen = token === 'everyone';
@@ -66,7 +67,7 @@ export const calendarFeeds = routes
     if (!isOpen && !person) return refused(c, noFeedRefusal);
     const of = isOpen ? 'everyone' : wanted;
     const span = spanOf(of, now());
-    const entries = await fullEntriesOf(db, {
+    const entries = await fullEntriesOf(portal, {
       ...{ from: span.from, to: span.to, person: person?.id ?? '', mine: of === 'mine' },
     });
     const told = entries.filter((entry) => fits(entry, filters) && stays(entry, span));

@@ -59,11 +59,11 @@ const longestMs = 31 * 24 * 60 * 60_000;
 
 /** The sessions of everything that people sign up for. */
 export const sessions: Source = {
-  entries: async (db, asked) => {
+  entries: async ({ db }, asked) => {
     const [row] = await read(db, columns, asked, (select) => `${asOne} FROM (${select})`);
     return (JSON.parse(String(row?.entries)) as Row[]).map(entryIn);
   },
-  full: async (db, asked) => (await read(db, full, asked)).map(fullIn),
+  full: async ({ db }, asked) => (await read(db, full, asked)).map(fullIn),
 };
 
 /** The sessions of one talk; none: there is no such talk. */

@@ -33,7 +33,7 @@ type Beside = {
   catalogue: Catalogue;
   names: readonly PersonRef[];
   runs: readonly TakenRun[];
-  asker: Asker;
+  asker: Asker | undefined;
 };
 
 /** A hire's boot camp as their page tells it. */
@@ -45,7 +45,7 @@ export function fortnightFor(
   const { slug, title, zone, firstDay } = cohort;
   const programme = programmeOf(catalogue, row.programme);
   // Nobody asks themselves.
-  const others = names.filter((name) => name.slug !== asker.slug);
+  const others = names.filter((name) => name.slug !== asker?.slug);
   const visits = row.visits.map((visit) => visitFor(visit, row, { catalogue, names: others }));
   const { startsOn, lastDay } = spanOf(row, catalogue);
   return {

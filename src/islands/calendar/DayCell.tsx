@@ -1,6 +1,6 @@
+import { entryPath } from '../../../api/calendar/addresses/rules.ts';
 import type { CalendarEntry } from '../../../api/calendar/schema.ts';
 import { monthDayOf, weekdayOf } from '../days.ts';
-import { eventAddress } from '../eventAddress.ts';
 import { clockOf } from '../when.ts';
 import { countWords } from './words.ts';
 
@@ -63,7 +63,7 @@ function CellEntry({ entry, zone }: { entry: CalendarEntry; zone: string }) {
     <a
       class={classes.filter(Boolean).join(' ')}
       data-kind={entry.kind}
-      href={eventAddress(entry)}
+      href={entryPath(entry)}
       tabIndex={-1}
       title={entry.title}
     >

@@ -1,5 +1,5 @@
+import { entryPath } from '../../../api/calendar/addresses/rules.ts';
 import type { CalendarEntry } from '../../../api/calendar/schema.ts';
-import { eventAddress } from '../eventAddress.ts';
 import { Kind } from '../parts/Kind.tsx';
 import { thereWords } from '../talks/by-day.ts';
 import { clockOf } from '../when.ts';
@@ -21,7 +21,7 @@ export function EntryRow({ entry, zone }: { entry: CalendarEntry; zone: string }
         {own && <span class="badge strong">{own}</span>}
       </p>
       <p class="row-title">
-        <a href={eventAddress(entry)}>{title}</a>
+        <a href={entryPath(entry)}>{title}</a>
       </p>
       <p class="row-facts">{[host.name, place, there].filter(Boolean).join(' · ')}</p>
     </li>

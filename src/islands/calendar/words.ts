@@ -2,6 +2,7 @@ import type { CalendarEntry } from '../../../api/calendar/schema.ts';
 
 const own: Record<NonNullable<CalendarEntry['mine']>, string> = {
   drafting: 'Your draft',
+  visiting: 'Your boot camp',
   speaking: 'You speak',
   hosting: 'You host it',
   seated: 'You have a seat',

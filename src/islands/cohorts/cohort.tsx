@@ -13,6 +13,7 @@ import { Planner } from './Planner.tsx';
 import { Release } from './Release.tsx';
 import { Rooms } from './Rooms.tsx';
 import { Timetable } from './Timetable.tsx';
+import { Welcome } from './Welcome.tsx';
 import { longDay } from './words.ts';
 
 /** `/bootcamp/cohorts/<slug>/`: one built page stands at the address of every cohort. */
@@ -54,6 +55,7 @@ function Shown({ cohort, put }: Shown) {
         {state === 'draft' && <span class="badge">Draft: only you and admins see it</span>}
       </p>
       {state === 'released' && <Board cohort={cohort} />}
+      {state === 'released' && <Welcome cohort={cohort} />}
       <Timetable cohort={cohort} put={put} />
       {mine && <Release cohort={cohort} put={put} />}
       {mine && <Planner cohort={cohort} put={put} />}

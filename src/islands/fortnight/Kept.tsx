@@ -13,7 +13,7 @@ export function Kept({ person, asked }: { person: string; asked: Asked }) {
       <p class="quiet" role="status">
         {words(asked, unsent)}
         {told && (
-          <span class="fortnight-as-of">
+          <span class={reached === 'live' ? 'fortnight-paper' : undefined}>
             {' '}
             As of {dayOf(told.now, myZone())}, {clockOf(told.now, myZone())}.
           </span>

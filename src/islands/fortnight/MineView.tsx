@@ -31,8 +31,8 @@ export function MineView({ person, mine, asked }: Props) {
   const isBefore = phase.is === 'before';
   return (
     <>
-      <Head mine={mine} cohorts={asked.told?.cohorts ?? []} />
       <Today mine={mine} phase={phase} today={today} say={acts.say} />
+      <Head mine={mine} cohorts={asked.told?.cohorts ?? []} />
       {isBefore && tasks}
       <Welcomes mine={mine} answer={acts.answer} />
       <Plan mine={mine} today={today} say={acts.say} />

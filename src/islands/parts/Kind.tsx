@@ -1,6 +1,7 @@
+import type { CalendarEntry } from '../../../api/calendar/schema.ts';
 import type { Notice } from '../../../api/notices/schema.ts';
 
-type AnyKind = Notice['about']['kind'];
+type AnyKind = Notice['about']['kind'] | CalendarEntry['kind'];
 
 /** The word for each kind. */
 export const kindWords: Record<AnyKind, string> = {
@@ -11,6 +12,7 @@ export const kindWords: Record<AnyKind, string> = {
   hackathon: 'Hackathon',
   'reading-group': 'Reading group',
   cohort: 'Boot camp',
+  'boot-camp': 'Boot camp',
 };
 
 /** The word for a kind; its colour and icon are drawn around the word. */

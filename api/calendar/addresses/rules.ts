@@ -1,0 +1,12 @@
+import type { CalendarEntry } from '../schema.ts';
+
+const folders: Partial<Record<CalendarEntry['kind'], string>> = { talk: '/talks/' };
+
+/** Where an entry of a calendar leads; undefined for a kind that has no pages. */
+export function entryPath({ kind, slug, mine }: Pick<CalendarEntry, 'kind' | 'slug' | 'mine'>) {
+  if (kind === 'boot-camp') {
+    return mine === 'hosting' ? '/bootcamp/hosting/' : `/bootcamp/mine/?cohort=${slug}`;
+  }
+  const folder = folders[kind];
+  return folder && `${folder}${slug}/`;
+}
