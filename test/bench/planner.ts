@@ -74,6 +74,23 @@ async function timed(what: string, problem: PlanProblem, limit: number): Promise
   return plan;
 }
 
+/** Whether the sizes hold for other cohorts too. */
+async function otherCohorts(size: Size, limit: number, seeds: number[]): Promise<void> {
+  const spent: number[] = [];
+  const gaps: number[] = [];
+  for (const seed of seeds) {
+    const cpu = process.cpuUsage();
+    const { cost, bound } = await makePlan(cohort(size, seed), { seconds: limit });
+    spent.push(process.cpuUsage(cpu).user / 1000);
+    gaps.push(cost - bound);
+  }
+  const proven = gaps.filter((gap) => gap < 1).length;
+  console.log(
+    `  ${seeds.length} other cohorts of the size: ${proven} proven, ` +
+      `computing ${seconds(Math.min(...spent))} to ${seconds(Math.max(...spent))}`,
+  );
+}
+
 const load = () => loadavg().map((one) => one.toFixed(1));
 console.log(`${cpus().length} cores, load ${load().join(' ')}`);
 for (const [size, limit] of [
@@ -83,6 +100,11 @@ for (const [size, limit] of [
   const problem = cohort(size);
   const name = `${size.hires} hires × ${size.rotations} teams × ${size.days} days`;
   const plan = await timed(name, problem, limit);
+  await otherCohorts(
+    size,
+    limit,
+    size.hires > 20 ? [2, 3, 4] : [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+  );
   const told = plan.visits.map(({ host: _, ...visit }) => visit);
   const ill = told.find(({ slot }) => slot >= 4);
   if (!ill) continue;

@@ -2,7 +2,6 @@ import { GivingWay } from './giving-way.ts';
 import { Linear, type Terms } from './linear.ts';
 import {
   isWaived,
-  type Missed,
   nameOf,
   type PlanProblem,
   type PlanRotation,
@@ -14,7 +13,7 @@ import {
 import { fewWalks } from './walks.ts';
 import { counted, type Possible, type Wish, Wishes } from './wishes.ts';
 
-export type Solution = { visits: Visit[]; missed: Missed[]; relaxed: Relaxation[] };
+export type Solution = { visits: Visit[]; relaxed: Relaxation[] };
 
 /**
  * The problem as an integer linear model: one variable for each slot in which a visit could begin,
@@ -54,10 +53,6 @@ export class PlanModel {
       visits: this.#possible
         .filter(much)
         .map(({ hire, rotation, slot }) => ({ hire, rotation, slot })),
-      missed: this.#wishes
-        .map(({ missed }) => missed)
-        .filter(much)
-        .map(({ hire, rotation, required }) => ({ hire, rotation, required })),
       relaxed: this.#givingWay?.read(values) ?? [],
     };
   }

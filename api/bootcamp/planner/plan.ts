@@ -1,7 +1,8 @@
+import { planAnew } from './anew.ts';
 import { withHosts } from './hosts.ts';
 import { mixed } from './mix.ts';
-import type { Plan, PlanProblem } from './problem.ts';
-import { type Limits, solve } from './solve.ts';
+import { missedIn, type Plan, type PlanProblem } from './problem.ts';
+import { type Limits, remedied, solve } from './solve.ts';
 
 /** Of the time there is, what finding out the remedy may take. */
 const SHARE_OF_REMEDY = 0.3;
@@ -13,16 +14,20 @@ const SHARE_OF_REMEDY = 0.3;
  * its limits for sale; and what cannot be had even so is `hopeless`.
  */
 export async function makePlan(problem: PlanProblem, limits: Limits): Promise<Plan> {
-  const { visits, missed, cost, bound, proven } = await solve(problem, limits);
+  const { visits, cost, bound, proven } = await (problem.anew.length > 0
+    ? planAnew(problem, limits)
+    : solve(problem, limits));
+  const missed = missedIn(problem, visits);
   const short = missed.some(({ required }) => required);
   const remedy = short
-    ? await solve(problem, { seconds: limits.seconds * SHARE_OF_REMEDY }, true)
+    ? await remedied(problem, { seconds: limits.seconds * SHARE_OF_REMEDY })
     : undefined;
+  const hopeless = remedy ? missedIn(problem, remedy.visits) : [];
   return {
     visits: withHosts(problem, mixed(problem, visits)),
     missed,
     remedy: remedy?.relaxed ?? [],
-    hopeless: remedy?.missed.filter(({ required }) => required) ?? [],
+    hopeless: hopeless.filter(({ required }) => required),
     cost,
     bound,
     proven,

@@ -97,6 +97,17 @@ export const roomBySlot = (rotation: PlanRotation): number[] =>
 /** One name for each visit that could be. */
 export const nameOf = ({ hire, rotation, slot }: Visit): string => `${slot} ${rotation} ${hire}`;
 
+/** Every visit that a hire should or may have and that a plan has not. */
+export function missedIn({ hires }: PlanProblem, visits: Visit[]): Missed[] {
+  const had = new Set(visits.map(({ hire, rotation }) => `${hire} ${rotation}`));
+  return hires.flatMap(({ id: hire, required, offered }) =>
+    [
+      ...required.map((rotation) => ({ hire, rotation, required: true })),
+      ...offered.map((rotation) => ({ hire, rotation, required: false })),
+    ].filter(({ rotation }) => !had.has(`${hire} ${rotation}`)),
+  );
+}
+
 /** Whether this hire may see a pair in either order. */
 export function isWaived(
   { waived }: PlanProblem,

@@ -1,6 +1,7 @@
+import { COST } from './cost.ts';
 import type { Linear, Terms } from './linear.ts';
 import { dayOf } from './problem.ts';
-import { COST, counted, type Wish } from './wishes.ts';
+import { counted, type Wish } from './wishes.ts';
 
 /**
  * A morning in one office and an afternoon in another cost a hire a walk. For each day there is a

@@ -1,3 +1,4 @@
+import { COST, changeOf } from './cost.ts';
 import type { GivingWay } from './giving-way.ts';
 import type { Linear } from './linear.ts';
 import {
@@ -12,18 +13,6 @@ import {
   slotsFrom,
   type Visit,
 } from './problem.ts';
-
-/**
- * What a plan can give up, from what hurts most to what hurts least. Each outweighs what can come
- * together of the next in a fortnight: no visit is missed for the sake of a walk.
- */
-export const COST = {
-  missedRequired: 10_000,
-  missedOffered: 400,
-  changedForOthers: 40,
-  changedForOneself: 4,
-  twoOfficesInADay: 1,
-};
 
 /** A visit that could be: the variable `at` says whether it is. A pinned one is. */
 export type Possible = Visit & { at: number; halves: 1 | 2; office: string; pinned: boolean };
@@ -95,7 +84,7 @@ export class Wishes {
   #changeSaved(visit: Visit): number {
     // What has to give way is one question, whom a new plan bothers another.
     if (this.#givingWay || !this.#told.has(nameOf(visit))) return 0;
-    return this.#problem.anew.includes(visit.hire) ? COST.changedForOneself : COST.changedForOthers;
+    return changeOf(this.#problem, visit.hire);
   }
 }
 

@@ -57,6 +57,35 @@ describe('a new plan for one person', () => {
     }
   }, 120_000);
 
+  test('moves others only where a required visit cannot be had otherwise', async () => {
+    const had = { calm: 0, moving: 0 };
+    for (const seed of numbers(100)) {
+      const { problem } = feasible(seed, { hires: 4, rotations: 4, days: 6 });
+      const told = (await makePlan(problem, limits)).visits.map(({ host: _, ...visit }) => visit);
+      const [first] = told;
+      if (!first) continue;
+      const ill = { ...first, slots: [first.slot, first.slot + 1] };
+      const hires = problem.hires.map((hire) => ({
+        ...hire,
+        away: hire.id === ill.hire ? [...hire.away, ...ill.slots] : hire.away.slice(1),
+      }));
+      const theirs = told.filter(({ hire }) => hire !== ill.hire);
+      const again = { ...problem, hires, told, anew: [ill.hire] };
+      const plan = await makePlan(again, limits);
+      expect({ seed, broken: broken(again, plan) }).toEqual({ seed, broken: [] });
+      const now = new Set(plan.visits.map(({ host: _, ...visit }) => JSON.stringify(visit)));
+      const moved = theirs.filter((one) => !now.has(JSON.stringify(one))).length;
+      // What could be had if nothing of theirs might move at all.
+      const still = await makePlan({ ...again, told: [], anew: [], fixed: theirs }, limits);
+      const missed = (one: typeof plan) => one.missed.filter(({ required }) => required).length;
+      if (moved > 0)
+        expect({ seed, worse: missed(still) > missed(plan) }).toMatchObject({ worse: true });
+      else expect({ seed, missed: missed(plan) }).toEqual({ seed, missed: missed(still) });
+      had[moved ? 'moving' : 'calm'] += 1;
+    }
+    expect(Math.min(had.calm, had.moving)).toBeGreaterThan(5);
+  }, 120_000);
+
   test('what is over stays as it was, whatever room there is now', async () => {
     const { problem, drawn } = feasible(7, { hires: 4, rotations: 4, days: 6 });
     const fixed = drawn.slice(0, 2);
