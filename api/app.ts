@@ -1,3 +1,7 @@
+import { eventFeedback } from './afterwards/feedback/routes.ts';
+import { notes } from './afterwards/notes/routes.ts';
+import { questions } from './afterwards/questions/routes.ts';
+import { thanks } from './afterwards/thanks/routes.ts';
 import { attendance } from './attendance/routes.ts';
 import { calendarFeeds } from './calendar/feeds/routes.ts';
 import { calendar } from './calendar/routes.ts';
@@ -27,6 +31,7 @@ import { hosting } from './events/hosting/routes.ts';
 import { messages } from './events/messages/routes.ts';
 import { events } from './events/routes.ts';
 import { seating } from './events/seating/routes.ts';
+import { followUps } from './follow-ups/routes.ts';
 import { securityHeaders } from './headers.ts';
 import { health } from './health/routes.ts';
 import { helps } from './helps/routes.ts';
@@ -103,6 +108,11 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', messages)
     .route('/api', handovers)
     .route('/api', speakers)
+    .route('/api', questions)
+    .route('/api', notes)
+    .route('/api', thanks)
+    .route('/api', eventFeedback)
+    .route('/api', followUps)
     .route('/api', notices)
     .route('/api', markdown)
     .route('/api', reports)

@@ -10,6 +10,7 @@ import {
 } from '../api/permissions.ts';
 import { makeReport, type ToReport } from '../api/reports/store.ts';
 import { beginRun } from '../api/runs/store.ts';
+import { afterBodies, afterOfSomeone, afterRoutes, afterThings } from './afterwards/walk.ts';
 import { ada, adaDrafts, adaOffers, amina, arrive, bela, greta, monday } from './cast.ts';
 import { browserOf } from './client.ts';
 import { camp } from './cohorts/camp.ts';
@@ -46,6 +47,18 @@ const table: Record<Act, string> = {
   'material.read': 'MA',
   'material.keep': 'mA',
   'event.stamp': 'VGMA',
+  'afterwards.read': 'MA',
+  'question.ask': 'MA',
+  'question.answer': 'mA',
+  'question.remove': 'mA',
+  'thanks.say': 'MA',
+  'note.write': 'mA',
+  'note.open': 'mA',
+  'event-feedback.give': 'MA',
+  'event-feedback.open': 'mA',
+  'follow-up.list': 'MA',
+  'follow-up.make': 'MA',
+  'follow-up.end': 'mA',
   'signup.list': 'MA',
   'signup.take': 'ma',
   'signup.leave': 'ma',
@@ -190,6 +203,7 @@ const routes: Record<string, Act> = {
   'put /api/events/{event}/handover/acceptance': 'handover.accept',
   'delete /api/talks/{talk}/speaker': 'talk.decline',
   'post /api/talks/{talk}/duplicates': 'talk.duplicate',
+  ...afterRoutes,
   'get /api/notices': 'notice.read',
   'put /api/notices/read-mark': 'notice.read',
   'post /api/markdown': 'markdown.preview',
@@ -302,6 +316,7 @@ const bodies: Record<string, unknown> = {
   'put /api/events/{event}/messages/{message}': { to: 'everyone', words: 'Hello' },
   'put /api/events/{event}/handover': { to: 'chidi-okafor' },
   'post /api/talks/{talk}/duplicates': { id: 'b'.repeat(16) },
+  ...afterBodies,
   'put /api/notices/read-mark': { through: 0 },
   'post /api/markdown': { text: '' },
   'put /api/reports/{report}': { playbook: 'on-call/own', what: 'The flag is gone.' },
@@ -335,6 +350,7 @@ const ofSomeone = [
   'put /api/drafts/{draft}/announcement',
   ...Object.keys(routes).filter((route) => routes[route] === 'material.keep'),
   ...Object.keys(routes).filter((route) => routes[route] === 'course.edit'),
+  ...afterOfSomeone,
   'put /api/reports/{report}/settlement',
   'put /api/playbooks/{playbook}/review',
   'put /api/runs/{run}/end',
@@ -423,6 +439,7 @@ test.each(roles.flatMap((role) => [true, false].map((own) => [role, own] as cons
       things.message = run;
       things.session = `${slug}-1`;
       things.material = `material-${run}`;
+      Object.assign(things, await afterThings(db, index, slug));
       if (path.includes('{material}')) await aMaterial(portal, things.material, slug, owner);
       if (path.includes('{course}')) {
         Object.assign(things, await aCourse(db, index, own && person ? person : bela));

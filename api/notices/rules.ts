@@ -86,6 +86,14 @@ export function sentence({ what, about, detail }: Told): string {
       return `The course ${title} has ${counted(detail)}. Let it run, cancel it, or give it another week.`;
     case 'course-undecided':
       return `Whether the course ${title} runs is not decided: ${counted(detail)}, and its instructors have not said yet.`;
+    case 'question-asked':
+      return `${detail.by ?? 'Somebody'} asks at ${title}: ${closed(short(detail.words ?? ''))}`;
+    case 'question-answered':
+      return `${detail.by ?? 'The speaker'} answered what you asked at ${title}: ${closed(short(detail.words ?? ''))}`;
+    case 'follow-up':
+      return `${detail.by ?? 'A colleague'} would like a playbook after ${title}: ${closed(short(detail.said ?? ''))}`;
+    case 'followed-up':
+      return followedUp(detail);
   }
 }
 
@@ -143,6 +151,12 @@ function answered({ at, answer, said, words }: NoticeDetail): string {
   const how = answerWords[answer ?? ''] ?? 'has answered';
   const why = words ? ` ${closed(short(words))}` : '';
   return `${at} ${how} what was proposed: “${short(said ?? '')}”.${why}`;
+}
+
+function followedUp({ by, said, answer, words }: NoticeDetail): string {
+  const what = `“${said ?? 'What you asked for'}”`;
+  if (answer) return `${what}, which you asked for, is a playbook now.`;
+  return `${by ?? 'A colleague'} says of ${what}, which you asked for: ${closed(short(words ?? ''))}`;
 }
 
 const SHORT_LENGTH = 160;

@@ -18,6 +18,9 @@ import { Instant } from '../time.ts';
  * and what became of what I built (`outcome-asked`).
  * (`declined-over`), or does so from now on (`took-over`).
  * `materials`. Who received me at a visit wrote about it: `written`.
+ * Somebody asks something of a talk of mine (`question-asked`), and a question of mine is answered
+ * (`question-answered`). Something should become a playbook of mine or of my team (`follow-up`), and
+ * what I asked for so has ended (`followed-up`).
  */
 export const what = z.enum([
   'moved',
@@ -53,6 +56,10 @@ export const what = z.enum([
   'course-runs',
   'course-asks',
   'course-undecided',
+  'question-asked',
+  'question-answered',
+  'follow-up',
+  'followed-up',
 ]);
 export type What = z.infer<typeof what>;
 

@@ -27,18 +27,21 @@ export function Materials({ event, session, labelledBy }: Props) {
   useReturn(asking.again);
   return (
     <Answered asking={asking} what="slides and recordings">
-      {(answer) => <Shown answer={answer} put={asking.put} {...{ event, session, labelledBy }} />}
+      {(answer) => (
+        <MaterialList answer={answer} put={asking.put} {...{ event, session, labelledBy }} />
+      )}
     </Answered>
   );
 }
 
-type ShownProps = Omit<Props, 'session'> & {
+type ListProps = Omit<Props, 'session'> & {
   session: string | undefined;
   answer: Answer;
   put: (answer: Answer) => void;
 };
 
-function Shown({ answer, put, event, session, labelledBy }: ShownProps) {
+/** The materials that were asked for already. */
+export function MaterialList({ answer, put, event, session, labelledBy }: ListProps) {
   const { materials, refusal } = answer;
   const list = useRef<HTMLDivElement>(null);
   const now = useNow();

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
-import { answerTo } from '../answer.ts';
+import type { FollowUp } from '../../../api/follow-ups/schema.ts';
+import type { ReviewQueue } from '../../../api/reviews/schema.ts';
+import { type Answer, answerTo } from '../answer.ts';
 import { api } from '../api.ts';
 import type { TeamNames } from '../crews.ts';
 import { wake } from '../island.ts';
@@ -7,6 +9,7 @@ import { Answered } from '../parts/Answered.tsx';
 import { ForSignedIn } from '../parts/ForSignedIn.tsx';
 import { useAnswer } from '../useAnswer.ts';
 import { useReturn } from '../useReturn.ts';
+import { ToWrite } from './ToWrite.tsx';
 import { WaitingList } from './WaitingList.tsx';
 
 wake('review-queue', Queue);
@@ -52,11 +55,29 @@ function Chosen({ teams }: { teams: TeamNames }) {
 
 function Asked({ team, teams }: { team: string; teams: TeamNames }) {
   const query = team ? { team } : {};
-  const asking = useAnswer(() => answerTo(api['review-queue'].$get({ query })));
+  const asking = useAnswer(() => askBoth(query));
   useReturn(asking.again);
   return (
     <Answered asking={asking} what="what is due">
-      {(queue) => <WaitingList {...queue} teams={teams} isMine={team === ''} />}
+      {({ queue, followUps }) => (
+        <>
+          <ToWrite followUps={followUps} teams={teams} />
+          <WaitingList {...queue} teams={teams} isMine={team === ''} />
+        </>
+      )}
     </Answered>
   );
+}
+
+type Both = { queue: ReviewQueue; followUps: FollowUp[] };
+
+/** What is to be reviewed and what is to be written, at once, so that nothing jumps. */
+async function askBoth(query: { team?: string }): Promise<Answer<Both>> {
+  const [queue, open] = await Promise.all([
+    answerTo(api['review-queue'].$get({ query })),
+    answerTo(api['follow-ups'].$get({ query })),
+  ]);
+  if (queue.is !== 'value') return queue;
+  if (open.is !== 'value') return open;
+  return { is: 'value', value: { queue: queue.value, followUps: open.value.followUps } };
 }

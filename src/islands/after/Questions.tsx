@@ -1,0 +1,49 @@
+import { useRef } from 'preact/hooks';
+import type { Questions as Answer } from '../../../api/afterwards/questions/schema.ts';
+import { AskForm } from './AskForm.tsx';
+import { calmOrder } from './calm.ts';
+import { QuestionRow } from './QuestionRow.tsx';
+
+type Props = {
+  slug: string;
+  begun: boolean;
+  questions: Answer;
+  put: (questions: Answer) => void;
+};
+
+/** What people ask before, during and after; nothing moves while one reads. */
+export function Questions({ slug, begun, questions, put }: Props) {
+  const { refusals } = questions;
+  const order = useRef<string[]>([]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const shown = calmOrder(order.current, questions.questions);
+  order.current = shown.map(({ id }) => id);
+  return (
+    <section class="section stack" aria-labelledby="questions">
+      <h2 id="questions" ref={heading} tabIndex={-1}>
+        Questions
+      </h2>
+      {shown.length === 0 && (
+        <p class="quiet">
+          {begun
+            ? 'Nobody has asked anything yet. What did you wonder?'
+            : 'What should this talk answer? Ask now, and it may.'}
+        </p>
+      )}
+      {shown.length > 0 && (
+        <ul class="rows">
+          {shown.map((question) => (
+            <QuestionRow
+              key={question.id}
+              {...{ slug, question, put }}
+              mayAsk={refusals.ask === null}
+              mayAnswer={refusals.answer === null}
+              heir={heading}
+            />
+          ))}
+        </ul>
+      )}
+      {refusals.ask === null && <AskForm slug={slug} put={put} />}
+    </section>
+  );
+}
