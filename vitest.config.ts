@@ -12,7 +12,7 @@ const ofAnyDatabase = /\/(permissions|contract)\.test\.ts$/;
 /** Those that stand on a database, and so run a second time on a libSQL server. */
 const onDatabase = tests.filter(
   (path) =>
-    /\/(open-portal|open-service|database|stage)\.ts'/.test(readFileSync(path, 'utf8')) &&
+    /\/(open-portal|open-service|database|stage|visited)\.ts'/.test(readFileSync(path, 'utf8')) &&
     !ofAnyDatabase.test(path),
 );
 

@@ -7,9 +7,11 @@ import { calendarFeeds } from './calendar/feeds/routes.ts';
 import { calendar } from './calendar/routes.ts';
 import { feedback } from './cohorts/feedback/routes.ts';
 import { fortnight } from './cohorts/fortnight/routes.ts';
+import { graduation } from './cohorts/graduation/routes.ts';
 import { hires } from './cohorts/hires/routes.ts';
 import { visitHosting } from './cohorts/hosting/routes.ts';
 import { miniProjects } from './cohorts/mini-projects/routes.ts';
+import { outcomes } from './cohorts/outcomes/routes.ts';
 import { plans } from './cohorts/plans/routes.ts';
 import { proposals } from './cohorts/proposals/routes.ts';
 import { releases } from './cohorts/releases/routes.ts';
@@ -136,6 +138,8 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', hosting)
     .route('/api', visitHosting)
     .route('/api', visitWords)
+    .route('/api', outcomes)
+    .route('/api', graduation)
     .route('/api', calendar)
     .route('/api', calendarFeeds)
     .route('/api', courses)

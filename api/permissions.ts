@@ -116,6 +116,7 @@ export const permissions = {
   // What hires say of their visits is read by the team that they visited, and by nobody above them.
   'feedback.give': staffOwn,
   'rotation-feedback.read': ownOrAdmin,
+  'outcome.tell': ownOrAdmin,
   'proposal.make': ownOrAdmin,
   'proposal.take-back': staffOwn,
   'proposal.answer': ownOrAdmin,
@@ -213,6 +214,7 @@ const words: Record<Act, string> = {
   'welcome.write': 'welcome somebody new',
   'feedback.give': 'say how a visit was',
   'rotation-feedback.read': 'see what hires say of this rotation',
+  'outcome.tell': 'say what became of this mini-project',
   'proposal.make': 'write down what a hire proposed',
   'proposal.take-back': 'take back a proposal',
   'proposal.answer': 'answer a proposal',
@@ -256,6 +258,7 @@ const owners: Partial<Record<Act, string>> = {
   'review.mark': 'its owning team, its verifier',
   'cohort.edit': 'its organiser',
   'rotation-feedback.read': 'its team',
+  'outcome.tell': 'its hire, those who helped, the team',
   'proposal.make': 'the hire, the host, the team',
   'proposal.answer': 'its team',
   'visit-words.read': 'its hire, its team, its organiser',

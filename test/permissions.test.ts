@@ -102,6 +102,7 @@ const table: Record<Act, string> = {
   'welcome.write': 'MA',
   'feedback.give': 'ma',
   'rotation-feedback.read': 'mA',
+  'outcome.tell': 'mA',
   'proposal.make': 'mA',
   'proposal.take-back': 'ma',
   'proposal.answer': 'mA',
@@ -242,6 +243,9 @@ const routes: Record<string, Act> = {
   'delete /api/cohorts/{cohort}/hires/{hire}/visits/{rotation}': 'cohort.edit',
   'post /api/cohorts/{cohort}/releases': 'cohort.edit',
   'get /api/feedback': 'feedback.give',
+  'get /api/people/{person}/boot-camps': 'person.read',
+  'get /api/rotations/{rotation}/built': 'cohort.read',
+  'put /api/visits/{visit}/outcome': 'outcome.tell',
   'put /api/visits/{visit}/feedback': 'feedback.give',
   'delete /api/visits/{visit}/feedback': 'feedback.give',
   'get /api/rotations/{rotation}/feedback': 'rotation-feedback.read',
@@ -367,7 +371,9 @@ const ofSomeone = [
       'visit-words.write',
     ].includes(routes[route] ?? ''),
   ),
-  ...Object.keys(routes).filter((route) => /proposal|(visit|rotation)\}\/feedback/.test(route)),
+  ...Object.keys(routes).filter((route) =>
+    /proposal|outcome|(visit|rotation)\}\/feedback/.test(route),
+  ),
 ];
 const reported = (id: string, playbook: string, { id: person }: Asker): ToReport => ({
   ...{ id, playbook, passage: '', heading: '', anchor: '', what: 'The flag is gone.', person },

@@ -39,6 +39,9 @@ export const cohortBodies: Record<string, unknown> = {
   'put /api/fortnight/{cohort}/welcomes/{person}': { thanked: true, hidden: false },
   'put /api/visits/{visit}/feedback': { rating: null, people: null },
   'put /api/visits/{visit}/proposals/{proposal}': { words: 'Write it down' },
+  'put /api/visits/{visit}/outcome': {
+    ...{ id: 'vtc0000000000000', outcome: 'shipped', day: '2026-11-23', link: '', words: '' },
+  },
   'put /api/proposals/{proposal}/answer': { answer: 'taken-up' },
   'put /api/visits/{visit}/mini-project': {
     ...{ id: 'change0000000000', project: null, state: 'going', words: '' },

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { Profile } from '../../../api/directory/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
+import { Camps } from '../graduation/Camps.tsx';
 import { wake } from '../island.ts';
 import { playbookAddress } from '../noticeAddress.ts';
 import { Answered } from '../parts/Answered.tsx';
@@ -63,6 +64,7 @@ function Shown({ profile, skills }: { profile: Profile; skills: Names }) {
           </section>
         )}
         <Speaks speaks={speaks} mine={mine} />
+        <Camps slug={slug} mine={mine} />
       </div>
       <Facts profile={profile} />
     </div>
