@@ -3,7 +3,7 @@ import { nextGroup } from '../../api/cohorts/feedback/rules.ts';
 import type { MyFeedback, RotationFeedback } from '../../api/cohorts/feedback/schema.ts';
 import { sayFeedback, takeBackFeedback } from '../../api/cohorts/feedback/store.ts';
 import type { Proposal } from '../../api/cohorts/proposals/schema.ts';
-import { bela, chidi, dora, emil, monday } from '../cast.ts';
+import { chidi, dora, emil, monday } from '../cast.ts';
 import { id } from './stage.ts';
 import { hires, opened, visitOf } from './visited.ts';
 
