@@ -1,9 +1,6 @@
+import { entryPath } from '../../api/calendar/addresses/rules.ts';
 import type { Kind } from '../../api/events/schema.ts';
 
-const folders: Partial<Record<Kind, string>> = { talk: '/talks/', course: '/courses/' };
-
 /** Where an event's page is; undefined for a kind that has no pages. */
-export function eventAddress({ kind, slug }: { kind: Kind; slug: string }): string | undefined {
-  const folder = folders[kind];
-  return folder && `${folder}${slug}/`;
-}
+export const eventAddress = ({ kind, slug }: { kind: Kind; slug: string }): string | undefined =>
+  entryPath({ kind, slug });

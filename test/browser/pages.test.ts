@@ -77,6 +77,8 @@ const kinds = [
   ['Kofi looks at his cohort', '/bootcamp/cohorts/demo-now/', 'kofi-boadi'],
   ['Hoa looks at the cohort of Kofi', '/bootcamp/cohorts/demo-now/', 'hoa-lam'],
   ['a visitor asks for the cohorts', '/bootcamp/cohorts/'],
+  ['Anselm looks at his fortnight', '/bootcamp/mine/', 'anselm-rieger'],
+  ['a visitor asks for their fortnight', '/bootcamp/mine/'],
   ['somebody follows a wrong link to a cohort', '/bootcamp/cohorts/no-such/', 'hoa-lam'],
   ['Tomas looks at his runs', '/runs/', 'tomas-vrbka'],
   ['a visitor asks for their runs', '/runs/'],

@@ -64,7 +64,7 @@ type VisitProps = { visit: MyVisit; zone: string; say: Say; isToday: boolean };
 
 /** A line, and what it is about when one opens it; today's stands above already. */
 function PlanVisit({ visit, zone, say, isToday }: VisitProps) {
-  const { id, title, host, place, state, project, team } = visit;
+  const { id, title, host, place, state, project } = visit;
   const facts = [host?.name, place].filter(Boolean).join(' · ');
   const line = (
     <>
@@ -82,9 +82,7 @@ function PlanVisit({ visit, zone, say, isToday }: VisitProps) {
           <VisitCard visit={visit} zone={zone} say={say} heading="h4" />
         </details>
       )}
-      <p class="fortnight-paper">
-        {[project && `Mini-project: ${project}`, team?.channel].filter(Boolean).join(' · ')}
-      </p>
+      {project && <p class="fortnight-paper">Mini-project: {project}</p>}
     </div>
   );
 }
