@@ -1,8 +1,8 @@
 import type { Db, Statement } from '../db.ts';
 import type { Portal } from '../portal.ts';
 import { demoIssuer } from '../sign-ins/schema.ts';
-import { courseFilling } from './courses/store.ts';
 import { campInserts } from './boot-camp/store.ts';
+import { courseFilling } from './courses/store.ts';
 import type { Insert, Row } from './rows.ts';
 import { type DemoRows, demoRows } from './rules.ts';
 import { campInserts as saidInserts } from './said/store.ts';
