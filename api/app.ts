@@ -2,6 +2,7 @@ import { eventFeedback } from './afterwards/feedback/routes.ts';
 import { notes } from './afterwards/notes/routes.ts';
 import { questions } from './afterwards/questions/routes.ts';
 import { thanks } from './afterwards/thanks/routes.ts';
+import { archive } from './archive/routes.ts';
 import { attendance } from './attendance/routes.ts';
 import { calendarFeeds } from './calendar/feeds/routes.ts';
 import { calendar } from './calendar/routes.ts';
@@ -129,6 +130,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', releases)
     .route('/api', plans)
     .route('/api', holidays)
+    .route('/api', archive)
     .route('/api', miniProjects)
     .route('/api', swaps)
     .route('/api', fortnight)

@@ -132,6 +132,9 @@ export const permissions = {
   'course.offer': staff,
   'course.edit': ownOrAdmin,
   'holiday.list': everyone,
+  'archive.read': everyone,
+  'find.read': everyone,
+  'event.topics': ownOrAdmin,
 } as const satisfies Record<string, Row>;
 
 export type Act = keyof typeof permissions;
@@ -232,10 +235,14 @@ const words: Record<Act, string> = {
   'course.offer': 'offer a course',
   'course.edit': 'change this course',
   'holiday.list': 'see when offices are closed',
+  'archive.read': 'see what was held',
+  'find.read': 'search',
+  'event.topics': 'say what this is about',
 };
 
 /** Whose a thing is, where only they and admins may do an act. */
 const owners: Partial<Record<Act, string>> = {
+  'event.topics': 'its host, its speakers',
   'draft.read': 'its host, its speakers',
   'talk.edit': 'its host, its speakers',
   'talk.announce': 'its host, its speakers',

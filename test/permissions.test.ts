@@ -116,6 +116,9 @@ const table: Record<Act, string> = {
   'course.offer': 'MA',
   'course.edit': 'mA',
   'holiday.list': 'VGMA',
+  'archive.read': 'VGMA',
+  'find.read': 'VGMA',
+  'event.topics': 'mA',
 };
 
 const acts = Object.keys(permissions) as Act[];
@@ -226,6 +229,10 @@ const routes: Record<string, Act> = {
   'put /api/runs/{run}/entries/{entry}': 'run.tick',
   'put /api/runs/{run}/end': 'run.end',
   'get /api/holidays': 'holiday.list',
+  'get /api/archive': 'archive.read',
+  'get /api/find': 'find.read',
+  'get /api/events/{event}/topics': 'archive.read',
+  'put /api/events/{event}/topics': 'event.topics',
   'get /api/review-queue': 'review-queue.read',
   'get /api/cohorts': 'cohort.list',
   'post /api/cohorts': 'cohort.make',
@@ -308,6 +315,7 @@ const bodies: Record<string, unknown> = {
   'post /api/sign-in': { person: bela.slug },
   'put /api/skills/{skill}/mine': { kind: 'knows' },
   'post /api/talks': offer,
+  'put /api/events/{event}/topics': { topics: [] },
   'put /api/talks/{talk}': { ...offer, version: 1 },
   'put /api/talks/{talk}/cancellation': { reason: 'Ill' },
   'post /api/sessions/{session}/code': { key: 'none' },
@@ -342,6 +350,7 @@ const queries: Record<string, string> = {
 };
 /** Routes to a thing that is someone's. All others are about the asker's own, or about nobody's. */
 const ofSomeone = [
+  'put /api/events/{event}/topics',
   'put /api/talks/{talk}',
   'put /api/talks/{talk}/cancellation',
   'put /api/sessions/{session}/door',

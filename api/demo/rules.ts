@@ -13,6 +13,7 @@ import { type CampRows, withFeedback } from './said/rules.ts';
 import { handoverNotices, signupRows } from './seats.ts';
 import { skillRows } from './skills.ts';
 import { type DemoTalk, demoTalks } from './talks.ts';
+import { topicRows } from './topics.ts';
 
 export type DemoRows = CampRows & {
   people: Row[];
@@ -33,6 +34,7 @@ export type DemoRows = CampRows & {
   hireNotes: Row[];
   welcomes: Row[];
   personSkills: Row[];
+  topics: Row[];
 };
 
 /** The whole demo organisation as it is now: the same on each loading at the same moment. */
@@ -51,6 +53,7 @@ export function demoRows(now: Date): DemoRows {
     notices: [...readers.notices, ...talks.flatMap(({ notices }) => notices)],
     reviews: reviewRows(now),
     personSkills: skillRows(),
+    topics: topicRows(),
   };
 }
 

@@ -82,6 +82,11 @@ const inserts: Insert[] = [
      SELECT value ->> 'id', value ->> 'host' FROM json_each(:rows)`,
   ],
   [
+    'topics',
+    `INSERT INTO event_topics (event, topic)
+     SELECT e.id, value ->> 'topic' FROM json_each(:rows) JOIN events e ON e.slug = value ->> 'slug'`,
+  ],
+  [
     'signups',
     `INSERT INTO signups (event, person, state, asked_at, promoted_at, withdrawn_at)
      SELECT value ->> 'event', value ->> 'person', value ->> 'state', value ->> 'at',

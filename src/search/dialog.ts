@@ -2,15 +2,13 @@ import { sheet } from '../islands/sheet.ts';
 import styles from '../styles/search.css?url';
 import { element } from './element.ts';
 import { List, sectionOf } from './list.ts';
+import { Live } from './live.ts';
 import { remember, remembered } from './memory.ts';
 import type { Answer, FromDesk, ToDesk } from './messages.ts';
-import { note } from './note.ts';
+import { announcer, note } from './note.ts';
 import { Vain } from './vain.ts';
 
 await sheet(styles);
-
-/** A screen reader is told once typing has paused, not at every letter. */
-const announceAfterMs = 600;
 
 let dialog: SearchDialog | undefined;
 
@@ -39,7 +37,7 @@ class SearchDialog {
     spellcheck: 'false',
     enterkeyhint: 'go',
     maxlength: '200',
-    placeholder: 'Playbooks, rotations, teams',
+    placeholder: 'Playbooks, rotations, teams, talks',
   });
   readonly #list = new List(this.#input);
   readonly #note = element('p', { class: 'search-note' });
@@ -56,12 +54,13 @@ class SearchDialog {
   );
   readonly #desk = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
   readonly #vain = new Vain();
+  readonly #live = new Live(() => this.#draw(true));
   #from: HTMLElement | null = null;
   #id = 0;
   #answer: Answer | undefined;
   #trouble = false;
   #hurried: 'here' | 'aside' | undefined;
-  #announcing: ReturnType<typeof setTimeout> | undefined;
+  readonly #announce = announcer(this.#status);
 
   constructor() {
     document.body.append(this.#dialog);
@@ -109,6 +108,7 @@ class SearchDialog {
     this.#hurried = undefined;
     remember(this.#input.value);
     this.#send({ type: 'ask', id: this.#id, question: this.#input.value });
+    this.#live.ask(this.#input.value);
     if (!this.#input.value.trim()) this.#list.draw([], false);
     this.#say();
   }
@@ -132,10 +132,21 @@ class SearchDialog {
       if (message.whole) this.#trouble = false;
       this.#answer = message;
       this.#vain.hear(message);
-      this.#list.draw(message.groups.map(sectionOf), keep);
+      this.#draw(keep);
     }
     this.#say();
     if (this.#hurried) this.#enter(this.#hurried === 'aside');
+  }
+
+  /** What is live stands below the pages, so that nothing jumps when it comes. */
+  #draw(keep: boolean): void {
+    const current = this.#answer?.id === this.#id ? this.#answer : undefined;
+    // Until the pages have answered, what is shown stays.
+    if (!current && !this.#trouble) return;
+    const pages = current?.groups.map(sectionOf) ?? [];
+    if (this.#live.sections.length > 0) this.#vain.found();
+    this.#list.draw([...pages, ...this.#live.sections], keep);
+    this.#say();
   }
 
   /** Says how things stand, at once to the eye and after a pause to the ear. */
@@ -144,13 +155,11 @@ class SearchDialog {
       question: this.#input.value,
       answer: this.#answer,
       trouble: this.#trouble,
+      live: this.#live.sections.length > 0,
     });
     this.#note.textContent = words;
     this.#retry.hidden = !this.#trouble;
-    clearTimeout(this.#announcing);
-    this.#announcing = setTimeout(() => {
-      this.#status.textContent = words;
-    }, announceAfterMs);
+    this.#announce(words);
   }
 
   #press(event: KeyboardEvent): void {

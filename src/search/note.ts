@@ -1,14 +1,20 @@
 import type { Answer } from './messages.ts';
 
 /** What the dialog knows at a moment. */
-export type Standing = { question: string; answer: Answer | undefined; trouble: boolean };
+export type Standing = {
+  question: string;
+  answer: Answer | undefined;
+  trouble: boolean;
+  live: boolean;
+};
 
 /** The one sentence that stands above the rows, and that a screen reader is told. */
-export function note({ question, answer, trouble }: Standing): string {
+export function note({ question, answer, trouble, live }: Standing): string {
   if (trouble) return 'The search could not be fetched whole. Are you offline?';
   if (!question.trim()) return 'Type a word, or the beginning of one.';
   if (!answer) return 'Fetching the index …';
   if (!answer.total && !answer.whole) return 'Not in a title. Fetching the texts …';
+  if (!answer.total && live) return `No page says “${answer.question.trim()}”. This is live:`;
   if (!answer.total)
     return `Nothing found for “${answer.question.trim()}”. Try fewer or other words.`;
   if (answer.relaxed) return `No page has all of these words. ${pages(answer.total)} with some.`;
@@ -25,3 +31,17 @@ const also = ({ also }: Answer): string =>
 
 const pages = (count: number): string =>
   count === 1 ? '1 page' : `${count.toLocaleString('en-GB')} pages`;
+
+/** A screen reader is told once typing has paused, not at every letter. */
+const ANNOUNCE_AFTER_MS = 600;
+
+/** Puts words where screen readers hear them, once they have stood for a moment. */
+export function announcer(status: HTMLElement): (words: string) => void {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  return (words) => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      status.textContent = words;
+    }, ANNOUNCE_AFTER_MS);
+  };
+}

@@ -28,6 +28,12 @@ export class Vain {
     if (!answer.total) this.#settling = setTimeout(() => this.#tell(), SETTLED_MS);
   }
 
+  /** Something live says it, so the words were not in vain. */
+  found(): void {
+    clearTimeout(this.#settling);
+    this.#answer = undefined;
+  }
+
   /** Closed without a choice. Pages with only some of the words, or near ones, did not help. */
   leave(): void {
     const { total, relaxed, corrected } = this.#answer ?? {};

@@ -12,6 +12,23 @@ const results = (page: Page) => dialog(page).getByRole('option');
 const chosen = (page: Page) => dialog(page).getByRole('option', { selected: true });
 
 describe.concurrent('searching, by keyboard alone', () => {
+  test('Ewa finds a talk and a colleague beside the pages', async ({ visit }) => {
+    const page = await visit({ as: 'ewa-brzezicka' });
+    await open(page, '/');
+    await page.keyboard.press('/');
+    await hasFocus(question(page));
+    await page.keyboard.type('catarina');
+    const people = dialog(page).getByRole('group', { name: 'People' });
+    await people.getByRole('option', { name: /Catarina Lobato/ }).waitFor();
+    await question(page).fill('flame graphs');
+    const talks = dialog(page).getByRole('group', { name: 'Talks' });
+    await talks.getByRole('option', { name: /Reading flame graphs/ }).waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/talks\//);
+  });
+
   test('Ewa presses /, types, goes down and up, and Enter opens the page', async ({ visit }) => {
     const page = await visit({ as: 'ewa-brzezicka' });
     await open(page, '/playbooks/');

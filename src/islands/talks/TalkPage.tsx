@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { Me } from '../../../api/people/schema.ts';
 import type { Talk } from '../../../api/talks/schema.ts';
 import { After } from '../after/After.tsx';
+import { Topics } from '../archive/Topics.tsx';
 import { askMe } from '../me.ts';
 import { Answered } from '../parts/Answered.tsx';
 import { useAnswer } from '../useAnswer.ts';
@@ -22,7 +23,7 @@ import { useSignups } from './useSignups.ts';
 import { WhoComes } from './WhoComes.tsx';
 
 /** One talk, kept fresh while it is looked at. */
-export function TalkPage({ slug }: { slug: string }) {
+export function TalkPage({ slug, topics }: { slug: string; topics: Record<string, string> }) {
   const asking = useLive(() => askTalk(slug));
   useStamp(slug, asking.again);
   const { answer: asked } = useAnswer(askMe);
@@ -45,7 +46,7 @@ export function TalkPage({ slug }: { slug: string }) {
           talk.phase === 'draft' ? (
             <DraftPage draft={talk} put={asking.put} />
           ) : (
-            <Shown talk={talk} me={me} put={asking.put} again={asking.again} />
+            <Shown talk={talk} me={me} topics={topics} put={asking.put} again={asking.again} />
           )
         }
       </Answered>
@@ -53,9 +54,16 @@ export function TalkPage({ slug }: { slug: string }) {
   );
 }
 
-type Props = { talk: Talk; me: Me | undefined; put: (talk: Talk) => void; again: () => void };
+type Props = {
+  talk: Talk;
+  me: Me | undefined;
+  /** The names of topics by their slugs. */
+  topics: Record<string, string>;
+  put: (talk: Talk) => void;
+  again: () => void;
+};
 
-function Shown({ talk, me, put, again }: Props) {
+function Shown({ talk, me, topics, put, again }: Props) {
   const signedIn = me && me.person !== null;
   const signups = useSignups(talk);
   return (
@@ -73,6 +81,7 @@ function Shown({ talk, me, put, again }: Props) {
         />
         <Abstract talk={talk} />
       </div>
+      <Topics event={talk.slug} names={topics} />
       <Guests guests={talk.guests} />
       <After talk={talk} signedIn={signedIn} />
       <WhoComes talk={talk} signups={signups} mine={me?.person?.slug} />

@@ -28,4 +28,6 @@ async function loadForm(): Promise<Answer<ComponentType<{ slug: string }>>> {
 }
 
 sayKeptToast();
-wake('talk', () => (editing ? <Editing /> : <TalkPage slug={slug} />));
+wake('talk', ({ topics = '{}' }) =>
+  editing ? <Editing /> : <TalkPage slug={slug} topics={JSON.parse(topics)} />,
+);
