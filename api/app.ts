@@ -51,6 +51,7 @@ import type { Portal } from './portal.ts';
 import { reports } from './reports/routes.ts';
 import { reviews } from './reviews/routes.ts';
 import { runs } from './runs/routes.ts';
+import { series } from './series/routes.ts';
 import { searches } from './searches/routes.ts';
 import { findAsker } from './sign-ins/asker.ts';
 import { signIns } from './sign-ins/routes.ts';
@@ -101,6 +102,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', profiles)
     .route('/api', skills)
     .route('/api', events)
+    .route('/api', series)
     .route('/api', talks)
     .route('/api', attendance)
     .route('/api', drafts)

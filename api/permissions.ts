@@ -32,6 +32,9 @@ export const permissions = {
   'person.list': staff,
   'person.read': staff,
   'skill.say': staffOwn,
+  'series.read': everyone,
+  'series.make': staff,
+  'series.edit': ownOrAdmin,
   'talk.list': everyone,
   'talk.read': everyone,
   'talk.offer': staff,
@@ -151,6 +154,9 @@ const words: Record<Act, string> = {
   'person.list': 'see who works here',
   'person.read': 'read about a colleague',
   'skill.say': 'say what you know',
+  'series.read': 'see the series of talks',
+  'series.make': 'begin a series',
+  'series.edit': 'change this series',
   'talk.list': 'see the talks',
   'talk.read': 'read about this talk',
   'talk.offer': 'offer a talk',
@@ -243,6 +249,7 @@ const words: Record<Act, string> = {
 /** Whose a thing is, where only they and admins may do an act. */
 const owners: Partial<Record<Act, string>> = {
   'event.topics': 'its host, its speakers',
+  'series.edit': 'its hosts, its team',
   'draft.read': 'its host, its speakers',
   'talk.edit': 'its host, its speakers',
   'talk.announce': 'its host, its speakers',

@@ -9,6 +9,7 @@ import {
   roles,
 } from '../api/permissions.ts';
 import { makeReport, type ToReport } from '../api/reports/store.ts';
+import { makeSeries } from '../api/series/store.ts';
 import { beginRun } from '../api/runs/store.ts';
 import { afterBodies, afterOfSomeone, afterRoutes, afterThings } from './afterwards/walk.ts';
 import { ada, adaDrafts, adaOffers, amina, arrive, bela, greta, monday } from './cast.ts';
@@ -32,6 +33,9 @@ const table: Record<Act, string> = {
   'person.list': 'MA',
   'person.read': 'MA',
   'skill.say': 'ma',
+  'series.read': 'VGMA',
+  'series.make': 'MA',
+  'series.edit': 'mA',
   'talk.list': 'VGMA',
   'talk.read': 'VGMA',
   'talk.offer': 'MA',
@@ -175,6 +179,10 @@ const routes: Record<string, Act> = {
   'get /api/events/{event}/stamp': 'event.stamp',
   'put /api/events/{event}/signup': 'signup.take',
   'delete /api/events/{event}/signup': 'signup.leave',
+  'get /api/series': 'series.read',
+  'post /api/series': 'series.make',
+  'get /api/series/{series}': 'series.read',
+  'put /api/series/{series}': 'series.edit',
   'get /api/talks': 'talk.list',
   'post /api/talks': 'talk.offer',
   'get /api/talks/{talk}': 'talk.read',
@@ -305,6 +313,11 @@ const offer = {
   ...{ minutes: 45, place: '', link: '', seats: 2 },
 };
 const aLink = { kind: 'slides', title: 'Slides', link: 'https://example.org/deck' };
+const aSeries = {
+  ...{ title: 'Friday brown bags', about: '', team: null, hosts: [bela.slug] },
+  ...{ every: 'week' as const, weekday: 5, nth: null, time: '12:30', zone: 'Europe/Lisbon' },
+  ...{ minutes: 45, firstDay: '2026-11-01', lastDay: null, place: '', link: '', offices: [] },
+};
 const anyRun = {
   playbook: 'on-call/own',
   mode: 'drill' as const,
@@ -317,6 +330,8 @@ const bodies: Record<string, unknown> = {
   'post /api/talks': offer,
   'put /api/events/{event}/topics': { topics: [] },
   'put /api/talks/{talk}': { ...offer, version: 1 },
+  'post /api/series': { ...aSeries, id: 's'.repeat(16) },
+  'put /api/series/{series}': { ...aSeries, version: 1 },
   'put /api/talks/{talk}/cancellation': { reason: 'Ill' },
   'post /api/sessions/{session}/code': { key: 'none' },
   'put /api/sessions/{session}/attendance/{person}': { state: 'attended' },
@@ -351,6 +366,7 @@ const queries: Record<string, string> = {
 /** Routes to a thing that is someone's. All others are about the asker's own, or about nobody's. */
 const ofSomeone = [
   'put /api/events/{event}/topics',
+  'put /api/series/{series}',
   'put /api/talks/{talk}',
   'put /api/talks/{talk}/cancellation',
   'put /api/sessions/{session}/door',
@@ -449,7 +465,13 @@ test.each(roles.flatMap((role) => [true, false].map((own) => [role, own] as cons
       const entry = 'entry00000000000';
       const owner = own && person ? person.id : bela.id;
       const draft = `draft-${index}`;
-      const things: Record<string, string> = { draft, talk: slug, event: slug, report, run, entry };
+      const series = `series-${index}`;
+      const hosts = [own && person ? person.slug : bela.slug];
+      await makeSeries(db, {
+        ...{ ...aSeries, hosts, id: series.padStart(16, '0'), slug: series },
+        now: monday.toISOString(),
+      });
+      const things: Record<string, string> = { draft, series, talk: slug, event: slug, report, run, entry };
       Object.assign(things, await aCohort(db, index, owner, own ? 'payments' : 'search'));
       things.message = run;
       things.session = `${slug}-1`;

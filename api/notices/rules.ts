@@ -113,6 +113,7 @@ const fieldWords: Record<string, string> = {
   seats: 'the number of seats',
   speakers: 'who speaks',
   guests: 'what is said of the guests',
+  series: 'its series',
 };
 
 function edits(detail: NoticeDetail): string {

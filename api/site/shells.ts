@@ -3,6 +3,7 @@
  * is below `under`, one segment deep and no file of its own, is the shell with another address.
  */
 export const shells = [
+  { under: 'series/', shell: 'series/series/index.html' },
   { under: 'talks/', shell: 'talks/talk/index.html' },
   { under: 'people/', shell: 'people/person/index.html' },
   { under: 'courses/', shell: 'courses/course/index.html' },

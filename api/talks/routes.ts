@@ -19,7 +19,7 @@ import {
 } from './rules.ts';
 import { Cancelling, Talk, TalkEdit, TalkList, TalkOffer, TalkQuery } from './schema.ts';
 import { speakersRefusal } from './speakers/rules.ts';
-import { staffOf } from './speakers/store.ts';
+import { seriesOf, staffOf } from './speakers/store.ts';
 import { listTalks, readTalk } from './store.ts';
 import { summaryFor, talkFor } from './tell.ts';
 
@@ -74,12 +74,13 @@ const cancel = route({
 export const talks = newRoutes()
   .openapi(list, async (c) => {
     const { asker, portal } = c.var;
-    const { from, to, order, limit } = c.req.valid('query');
+    const { from, to, order, limit, series } = c.req.valid('query');
     const rows = await listTalks(portal.db, {
       from: from === undefined ? undefined : instant(new Date(from)),
       to: to === undefined ? undefined : instant(new Date(to)),
       order,
       limit,
+      series,
       person: asker?.id ?? '',
     });
     return c.json({ talks: rows.map((row) => summaryFor(row, asker, portal.now())) }, 200);
@@ -90,7 +91,8 @@ export const talks = newRoutes()
     const now = portal.now();
     const slot = slotOrRefusal({ date, time, zone }, minutes, now);
     if ('code' in slot) return refused(c, slot);
-    const unfit = speakersRefusal(said, await staffOf(portal.db, said.speakers ?? []));
+    const speakers = await staffOf(portal.db, said.speakers ?? []);
+    const unfit = speakersRefusal(said, speakers, await seriesOf(portal.db, said.series ?? null));
     if (unfit) return refused(c, unfit);
     const talk = await offerTalk(portal.db, {
       ...{ ...said, ...slot, zone },
@@ -123,12 +125,17 @@ export const talks = newRoutes()
     const slot = slotOrRefusal({ date, time, zone }, minutes, now);
     if ('code' in slot) return refused(c, slot);
     const speakers = await staffOf(portal.db, said.speakers ?? []);
-    const unfit = speakersRefusal(said, speakers);
+    const saidSeries = await seriesOf(portal.db, said.series ?? null);
+    const unfit = speakersRefusal(said, speakers, saidSeries);
     if (unfit) return refused(c, unfit);
     const next = { ...said, ...slot, zone };
     const { guests = before.guests } = said;
+    const series = said.series === undefined ? before.series : saidSeries;
     const speakerRefs = said.speakers ? speakers : before.speakerRefs;
-    const detail = changesOf({ ...before, ...before.session }, { ...next, speakerRefs, guests });
+    const detail = changesOf(
+      { ...before, ...before.session },
+      { ...next, speakerRefs, guests, series },
+    );
     // An edit that is made already: a repeated one, for instance.
     if (Object.keys(detail).length === 0) return c.json(talkFor(before, asker, now), 200);
     const change = { ...asked, change: newId(now), now: instant(now) };

@@ -37,6 +37,8 @@ export const TalkOffer = z.strictObject({
   /** Who speaks, in order; left out of an offer it is whoever offers it, of an edit as it is. */
   speakers: SpeakerSlugs.optional(),
   guests: GuestSpeakers.optional(),
+  /** Slug of the series that it belongs to; null: of none; left out of an edit as it is. */
+  series: z.string().max(120).nullable().optional(),
 });
 export type TalkOffer = z.infer<typeof TalkOffer>;
 
@@ -55,6 +57,10 @@ export const Cancelling = z.strictObject({
 /** Why I may not do a thing now, in words; null when I may. */
 export const Why = z.string().nullable();
 
+/** The series that a talk belongs to. */
+export const SeriesRef = z.object({ slug: z.string(), title: z.string() });
+export type SeriesRef = z.infer<typeof SeriesRef>;
+
 /** A talk in a list. */
 export const TalkSummary = Seats.extend({
   slug: z.string(),
@@ -62,6 +68,7 @@ export const TalkSummary = Seats.extend({
   speakers: z.array(PersonRef),
   /** Who speaks and does not work here. */
   guests: z.array(z.object({ name: z.string() })),
+  series: SeriesRef.nullable(),
   session: Session,
   /** Never a draft, which is a thing of its own. */
   phase: phase.exclude(['draft']),
@@ -114,6 +121,8 @@ export type Talk = z.infer<typeof Talk>;
 export const TalkQuery = z.object({
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
+  /** Slug of a series; empty: of any or none. */
+  series: z.string().max(120).default(''),
   order: z.enum(['soonest', 'latest']).default('soonest'),
   limit: z.coerce.number().int().min(1).max(200).default(100),
 });

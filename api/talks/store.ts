@@ -3,7 +3,7 @@ import { type EventFacts, ownSignup } from '../events/rules.ts';
 import type { OwnSignup, Seats, Session } from '../events/schema.ts';
 import type { PersonRef } from '../people/schema.ts';
 import type { Instant } from '../time.ts';
-import type { Talk } from './schema.ts';
+import type { SeriesRef, Talk } from './schema.ts';
 import type { GuestSpeaker } from './speakers/schema.ts';
 import { speakerColumns } from './speakers/store.ts';
 
@@ -16,6 +16,7 @@ export type TalkRow = EventFacts &
     session: Session;
     speakerRefs: PersonRef[];
     guests: GuestSpeaker[];
+    series: SeriesRef | null;
     signup: OwnSignup | null;
   };
 
@@ -35,7 +36,8 @@ const tables = `
   FROM sessions s JOIN event_facts e ON e.id = s.event
   LEFT JOIN signups own ON own.event = e.id AND own.person = :person AND own.state <> 'withdrawn'`;
 
-const within = `WHERE e.kind = 'talk' AND NOT e.draft AND s.ends_at > :from AND s.starts_at < :to`;
+const within = `WHERE e.kind = 'talk' AND NOT e.draft AND s.ends_at > :from AND s.starts_at < :to
+  AND (:series = '' OR e.series = (SELECT id FROM series WHERE slug = :series))`;
 
 const lists = {
   soonest: `SELECT ${columns} ${tables} ${within} ORDER BY s.starts_at, e.id LIMIT :limit`,
@@ -65,14 +67,16 @@ type TalkListing = {
   to: Instant | undefined;
   order: 'soonest' | 'latest';
   limit: number;
+  /** Slug of a series; empty: of any. */
+  series?: string;
   /** Whose own places are read; empty for a visitor. */
   person: string;
 };
 
 /** The talks that overlap a time, in one statement. */
 export async function listTalks(db: Db, listing: TalkListing): Promise<TalkRow[]> {
-  const { from = '', to = '9999', order, limit, person } = listing;
-  return (await db.read(lists[order], { from, to, limit, person })).map(talkRow);
+  const { from = '', to = '9999', order, limit, person, series = '' } = listing;
+  return (await db.read(lists[order], { from, to, limit, person, series })).map(talkRow);
 }
 
 /** Reads one talk by its slug; as a statement, so that a batch can end with it. */
@@ -124,6 +128,7 @@ function talkRow(row: Row): TalkRow {
     speakers: speakers.map(({ id }) => id),
     speakerRefs: speakers.map(({ slug, name }) => ({ slug, name })),
     guests: JSON.parse(String(row.guests)),
+    series: JSON.parse(String(row.series)),
     signup: ownSignup({ state, place: placeInList }),
   };
 }

@@ -17,6 +17,7 @@ export function summaryFor(talk: TalkRow, asker: Asker | undefined, now: Date): 
     ...{ slug, title, seats, confirmed, waiting, signup },
     speakers: talk.speakerRefs,
     guests: talk.guests.map(({ name }) => ({ name })),
+    series: talk.series,
     session: sessionFor(talk.session, asker),
     phase: announcedPhaseOf(talk, now),
     mine: asker !== undefined && talk.speakers.includes(asker.id),

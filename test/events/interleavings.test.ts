@@ -132,7 +132,7 @@ async function edit(db: Db, event: string, now: Date, move: Move & { is: 'edit' 
   if (slot.startsAt <= now.toISOString() || Object.keys(detail).length === 0) return false;
   const version = move.stale ? talk.version - 1 : talk.version;
   const change = { change: newId(now), event, person: ada.id, now: now.toISOString(), detail };
-  return (await editTalk(db, { ...next, ...change, version })).done;
+  return (await editTalk(db, { ...next, ...change, version, series: undefined })).done;
 }
 
 function stateIn(model: ModelTalk) {

@@ -6,6 +6,7 @@ const talk: TalkSummary = {
   slug: 'sourdough-for-beginners-7k2m',
   title: 'Sourdough for beginners',
   guests: [],
+  series: null,
   speakers: [{ slug: 'ines', name: 'Inês' }],
   session: {
     startsAt: '2026-11-26T12:30:00.000Z',

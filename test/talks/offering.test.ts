@@ -13,7 +13,7 @@ test('Ada offers a talk, and it is there with all she said of it', async () => {
     title: offer.title,
     abstract: offer.abstract,
     abstractHtml: '<p>What we do when <em>nothing</em> else works.</p>\n',
-    ...{ host: refOf(ada), speakers: [refOf(ada)], guests: [] },
+    ...{ host: refOf(ada), speakers: [refOf(ada)], guests: [], series: null },
     session: {
       startsAt: '2026-11-25T12:30:00.000Z',
       endsAt: '2026-11-25T13:15:00.000Z',

@@ -1,13 +1,13 @@
 import type { Session } from '../../events/schema.ts';
 import type { PersonRef } from '../../people/schema.ts';
-import { type Change, type TalkOffer, unsaid } from '../schema.ts';
+import { type Change, type SeriesRef, type TalkOffer, unsaid } from '../schema.ts';
 import { speakerNames } from '../speakers/rules.ts';
 import type { GuestSpeaker } from '../speakers/schema.ts';
 import { type Slot, whenWords } from '../when.ts';
 
 export type Detail = Change['detail'];
 type Said = Pick<TalkOffer, 'title' | 'abstract' | 'seats'> &
-  Session & { speakerRefs?: PersonRef[]; guests?: GuestSpeaker[] };
+  Session & { speakerRefs?: PersonRef[]; guests?: GuestSpeaker[]; series?: SeriesRef | null };
 
 /** What an edit changes, as people read it: field → what it was and what it is. */
 export function changesOf(before: Said, after: Said): Detail {
@@ -19,6 +19,11 @@ export function changesOf(before: Said, after: Said): Detail {
     [before.seats !== after.seats, 'seats', [seatWords(before.seats), seatWords(after.seats)]],
     [names(before) !== names(after), 'speakers', [names(before), names(after)]],
     [bios(before) !== bios(after), 'guests', ['', 'more about who they are']],
+    [
+      before.series?.slug !== after.series?.slug,
+      'series',
+      [before.series?.title ?? 'none', after.series?.title ?? 'none'],
+    ],
     [before.abstract !== after.abstract, 'abstract', excerpts(before.abstract, after.abstract)],
   ];
   return Object.fromEntries(words.filter(([changed]) => changed).map(([, ...entry]) => entry));

@@ -91,6 +91,7 @@ export async function editTalk(db: Db, edit: Edit): Promise<Changed> {
     ...speakerStatements({
       ...{ events: 'SELECT event AS id FROM changes WHERE id = :change', args: { change } },
       ...{ by: person, now, speakers: edit.speakers, guests: edit.guests },
+      ...{ series: edit.series },
     }),
     { sql: raiseVersion, args: { change } },
     ...promotion(event, now),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Db } from '../../db.ts';
 import { raceRefusal } from '../../events/rules.ts';
 import { newId, newSlug } from '../../id.ts';
 import { roleOf } from '../../people/rules.ts';
@@ -8,8 +9,8 @@ import { instant } from '../../time.ts';
 import { newRoutes } from '../../valid.ts';
 import { duplicateRefusal, goneRefusal } from '../rules.ts';
 import { Talk } from '../schema.ts';
-import { speakersRefusal } from '../speakers/rules.ts';
-import { staffOf } from '../speakers/store.ts';
+import { type SpeakersSaid, speakersRefusal } from '../speakers/rules.ts';
+import { seriesOf, staffOf } from '../speakers/store.ts';
 import { readTalk } from '../store.ts';
 import { talkFor } from '../tell.ts';
 import {
@@ -97,7 +98,7 @@ export const drafts = newRoutes()
     const { asker, portal } = c.var;
     const said = c.req.valid('json');
     const now = portal.now();
-    const unfit = speakersRefusal(said, await staffOf(portal.db, said.speakers ?? []));
+    const unfit = await unfitIn(portal.db, said);
     if (unfit) return refused(c, unfit);
     const draft = await makeDraft(portal.db, {
       ...{ ...said, slot: slotSaid(said), session: newId(now), slug: newSlug(said.title) },
@@ -112,9 +113,21 @@ export const drafts = newRoutes()
     if (!talk) return refused(c, goneRefusal);
     const barred = duplicateRefusal(talk, asker);
     if (barred) return refused(c, barred);
-    const { title, abstract, seats, time, zone, minutes, place, link, guests } = talk;
+    const { title, abstract, seats, time, zone, minutes, place, link, guests, series } = talk;
     const draft = await makeDraft(portal.db, {
-      ...{ title, abstract, seats, time, zone, minutes, place, link, guests, date: '' },
+      ...{
+        title,
+        abstract,
+        seats,
+        time,
+        zone,
+        minutes,
+        place,
+        link,
+        guests,
+        date: '',
+        series: series?.slug,
+      },
       ...{ id: c.req.valid('json').id, slug: newSlug(title), slot: undefined, session: '' },
       ...{ by: asker?.id ?? '', now: instant(now) },
     });
@@ -129,7 +142,7 @@ export const drafts = newRoutes()
     if (!before) return refused(c, goneRefusal);
     const barred = draftRefusal(before, asker, now, 'edit');
     if (barred) return refused(c, barred);
-    const unfit = speakersRefusal(said, await staffOf(portal.db, said.speakers ?? []));
+    const unfit = await unfitIn(portal.db, said);
     if (unfit) return refused(c, unfit);
     const writing = {
       ...{ ...said, slot: slotSaid(said), session: newId(now) },
@@ -167,3 +180,8 @@ export const drafts = newRoutes()
     const announced = await readTalk(portal.db, event, asker?.id ?? '');
     return announced ? c.json(talkFor(announced, asker, now), 200) : refused(c, raceRefusal);
   });
+
+async function unfitIn(db: Db, said: SpeakersSaid) {
+  const speakers = await staffOf(db, said.speakers ?? []);
+  return speakersRefusal(said, speakers, await seriesOf(db, said.series ?? null));
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PersonRef } from '../../people/schema.ts';
-import { minutesLeast, minutesMost, TalkOffer, Why } from '../schema.ts';
+import { minutesLeast, minutesMost, SeriesRef, TalkOffer, Why } from '../schema.ts';
 
 /** What is said so far of a talk that is not announced: as an offer, but when it is may be open. */
 export const TalkDrafting = TalkOffer.extend({
@@ -32,6 +32,7 @@ export const DraftSummary = z.object({
   host: PersonRef,
   speakers: z.array(PersonRef),
   guests: z.array(z.object({ name: z.string() })),
+  series: SeriesRef.nullable(),
   /** Whether I run it or speak at it. */
   mine: z.boolean(),
   /** What has to be said before it can be announced. */

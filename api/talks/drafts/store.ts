@@ -2,6 +2,7 @@ import type { Db, Row, Statement } from '../../db.ts';
 import type { EventFacts } from '../../events/rules.ts';
 import type { PersonRef } from '../../people/schema.ts';
 import type { Instant } from '../../time.ts';
+import type { SeriesRef } from '../schema.ts';
 import type { GuestSpeaker } from '../speakers/schema.ts';
 import { speakerColumns, speakerStatements } from '../speakers/store.ts';
 import { minutesOf, type Slot, wallTimeOf } from '../when.ts';
@@ -9,12 +10,13 @@ import type { TalkDrafting } from './schema.ts';
 
 /** A draft as the database knows it. */
 export type DraftRow = EventFacts &
-  Omit<TalkDrafting, 'speakers' | 'guests'> & {
+  Omit<TalkDrafting, 'speakers' | 'guests' | 'series'> & {
     slug: string;
     version: number;
     hostRef: PersonRef;
     speakerRefs: PersonRef[];
     guests: GuestSpeaker[];
+    series: SeriesRef | null;
   };
 
 /** What is written of a draft: its words, and its session where enough is said for one. */
@@ -85,7 +87,7 @@ export async function makeDraft(
     slotStatement(said, `SELECT id FROM events WHERE ${isFresh}`, { id }),
     ...speakerStatements({
       ...{ events: `SELECT id FROM events WHERE ${isFresh}`, args: { id }, by: host, now },
-      ...{ guests: said.guests },
+      ...{ guests: said.guests, series: said.series },
     }),
     {
       sql: `INSERT INTO speakers (event, person) SELECT id, host FROM events WHERE ${isFresh}`,
@@ -180,6 +182,7 @@ function draftRow(row: Row): DraftRow {
     cancelled: row.cancelled === 1,
     hostRef: JSON.parse(String(row.hostRef)),
     guests: JSON.parse(String(row.guests)),
+    series: JSON.parse(String(row.series)),
     speakers: speakers.map(({ id }) => id),
     speakerRefs: speakers.map(({ slug, name }) => ({ slug, name })),
   };

@@ -18,6 +18,7 @@ export function draftSummaryFor(
     host: draft.hostRef,
     speakers: draft.speakerRefs,
     guests: draft.guests.map(({ name }) => ({ name })),
+    series: draft.series,
     mine: isOwn(draft, asker),
     missing: missingIn(draft, now),
   };

@@ -51,7 +51,7 @@ export async function offerTalk(db: Db, talk: NewTalk): Promise<TalkPage> {
     },
     ...speakerStatements({
       ...{ events: 'SELECT id FROM events WHERE id = :id', args: { id }, by: host, now },
-      ...{ speakers: talk.speakers, guests: talk.guests },
+      ...{ speakers: talk.speakers, guests: talk.guests, series: talk.series },
     }),
     // One who offers the same again at the same time has pressed twice, or never saw the answer.
     offeredStatement(host, title, startsAt),

@@ -6,25 +6,32 @@ import { permissionRefusal } from '../../permissions.ts';
 import type { Refusal } from '../../refusal.ts';
 import type { GuestSpeaker } from './schema.ts';
 
-/** Who speaks, as it is said of a talk; undefined leaves it as it is. */
-export type SpeakersSaid = { speakers?: string[] | undefined; guests?: GuestSpeaker[] | undefined };
+/** Who speaks, and in which series, as it is said of a talk; undefined leaves it as it is. */
+export type SpeakersSaid = {
+  speakers?: string[] | undefined;
+  guests?: GuestSpeaker[] | undefined;
+  /** Slug of the series; null: of none. */
+  series?: string | null | undefined;
+};
 
 /** Why these cannot be the speakers; `known` are those of the slugs who work here. */
 export function speakersRefusal(
-  { speakers, guests }: SpeakersSaid,
+  { speakers, guests, series }: SpeakersSaid,
   known: PersonRef[],
+  knownSeries: { slug: string } | null,
 ): Refusal | undefined {
+  if (series && !knownSeries) return atField('series', 'There is no such series here.');
   const unknown = speakers?.find((slug) => !known.some((person) => person.slug === slug));
-  if (unknown !== undefined) return atSpeakers(`Nobody here is called ${unknown}.`);
-  if (speakers?.length === 0 && !guests?.length) return atSpeakers('Say who speaks.');
+  if (unknown !== undefined) return atField('speakers', `Nobody here is called ${unknown}.`);
+  if (speakers?.length === 0 && !guests?.length) return atField('speakers', 'Say who speaks.');
   return undefined;
 }
 
-function atSpeakers(message: string): Refusal {
+function atField(field: string, message: string): Refusal {
   return {
     code: 'invalid',
     message: 'One thing needs another look.',
-    fields: [{ field: 'speakers', message }],
+    fields: [{ field, message }],
   };
 }
 

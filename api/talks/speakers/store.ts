@@ -1,15 +1,17 @@
 import type { Args, Db, Statement } from '../../db.ts';
 import type { PersonRef } from '../../people/schema.ts';
 import type { Instant } from '../../time.ts';
+import type { SeriesRef } from '../schema.ts';
 import type { SpeakersSaid } from './rules.ts';
 
-/** Columns of an event `e`: who speaks, in order, and who of them does not work here. */
+/** Columns of an event `e`: who speaks, in order, who of them does not work here, and the series. */
 export const speakerColumns = `
   (SELECT json_group_array(json_object('id', id, 'slug', slug, 'name', name))
    FROM (SELECT p.id, p.slug, p.name FROM speakers k JOIN people p ON p.id = k.person
          WHERE k.event = e.id ORDER BY k.position, p.name)) AS speakers,
   (SELECT json_group_array(json_object('name', name, 'bio', bio))
-   FROM (SELECT name, bio FROM guest_speakers WHERE event = e.id ORDER BY position)) AS guests`;
+   FROM (SELECT name, bio FROM guest_speakers WHERE event = e.id ORDER BY position)) AS guests,
+  (SELECT json_object('slug', slug, 'title', title) FROM series WHERE id = e.series) AS series`;
 
 /** Those of these slugs who work here, in the order of the slugs. */
 export async function staffOf(db: Db, slugs: string[]): Promise<PersonRef[]> {
@@ -20,6 +22,13 @@ export async function staffOf(db: Db, slugs: string[]): Promise<PersonRef[]> {
     { slugs: JSON.stringify(slugs) },
   );
   return rows as unknown as PersonRef[];
+}
+
+/** The series with this slug, if there is one. */
+export async function seriesOf(db: Db, slug: string | null): Promise<SeriesRef | null> {
+  if (slug === null) return null;
+  const [row] = await db.read('SELECT slug, title FROM series WHERE slug = :slug', { slug });
+  return (row as unknown as SeriesRef | undefined) ?? null;
 }
 
 type Writing = SpeakersSaid & {
@@ -33,12 +42,19 @@ type Writing = SpeakersSaid & {
 };
 
 /**
- * Writes who speaks, in order, and tells those who did not before. Who speaks needs no seat, so
+ * Writes who speaks, in order, and in which series, and tells those who did not before. Who speaks needs no seat, so
  * theirs is given up; whoever calls this hands it on.
  */
 export function speakerStatements(writing: Writing): Statement[] {
-  const { events, args, by, now, speakers, guests } = writing;
+  const { events, args, by, now, speakers, guests, series } = writing;
   const staff: Statement[] = [];
+  if (series !== undefined) {
+    staff.push({
+      sql: `UPDATE events SET series = (SELECT id FROM series WHERE slug = :series)
+            WHERE id IN (${events})`,
+      args: { ...args, series },
+    });
+  }
   if (speakers) {
     const slugs = JSON.stringify(speakers);
     const chosen = `json_each(:slugs) j JOIN people p ON p.slug = j.value AND p.kind = 'staff'`;

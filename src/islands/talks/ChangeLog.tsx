@@ -37,6 +37,7 @@ const fields: Record<string, string> = {
   abstract: 'Abstract',
   speakers: 'Speakers',
   guests: 'Guests',
+  series: 'Series',
   reason: 'Reason',
 };
 

@@ -64,6 +64,7 @@ const labels: Record<FieldName, string> = {
   seats: 'Seats',
   speakers: 'Who speaks',
   guests: 'Guests',
+  series: 'Series',
 };
 
 function words(values: Values, name: FieldName): string {

@@ -10,6 +10,7 @@ import { limits } from './limits.ts';
 import { MinutesField } from './MinutesField.tsx';
 import { MovingAsk } from './MovingAsk.tsx';
 import { SeatsField } from './SeatsField.tsx';
+import { SeriesField } from './SeriesField.tsx';
 import { SheetEnd } from './SheetEnd.tsx';
 import { SignInFirst } from './SignInFirst.tsx';
 import { SpeakersField } from './SpeakersField.tsx';
@@ -68,6 +69,7 @@ export function Sheet({ talk, fresh, near, visitor, startOver }: Props) {
           <GuestsField start={guestsIn(start.guests)} />
         </div>
       )}
+      {!visitor && <SeriesField start={start.series} />}
       <WhenFields start={start} zone={values.zone} near={near} complaints={complaints} />
       <MinutesField start={start.minutes} minutes={values.minutes} complaints={complaints} />
       <div class="fields">

@@ -12,11 +12,13 @@ import { foundIn } from './speakers.ts';
 type Props = {
   /** Who speaks as the form begins. */
   start: PersonRef[];
+  legend?: string;
+  hint?: string;
   complaints: Complaints;
 };
 
 /** Who of the staff speaks, chosen by name. */
-export function SpeakersField({ start, complaints }: Props) {
+export function SpeakersField({ start, legend, hint, complaints }: Props) {
   const [speakers, setSpeakers] = useState(start);
   const [heard, setHeard] = useState('');
   const { answer } = useAnswer(() => answerTo(api.people.$get({ query: {} })));
@@ -33,7 +35,7 @@ export function SpeakersField({ start, complaints }: Props) {
     const person = foundIn(staff, name.current?.value ?? '');
     if (!person) return setHeard('Choose a colleague from the list.');
     const isThere = speakers.some(({ slug }) => slug === person.slug);
-    setHeard(isThere ? `${person.name} speaks already.` : `${person.name} is added.`);
+    setHeard(isThere ? `${person.name} is there already.` : `${person.name} is added.`);
     if (!isThere) setSpeakers([...speakers, { slug: person.slug, name: person.name }]);
     if (name.current) name.current.value = '';
     name.current?.focus();
@@ -45,7 +47,7 @@ export function SpeakersField({ start, complaints }: Props) {
   };
   return (
     <fieldset class="field talk-who">
-      <legend>Who speaks</legend>
+      <legend>{legend ?? 'Who speaks'}</legend>
       <input type="hidden" name="speakers" ref={hidden} value={JSON.stringify(speakers)} />
       {speakers.length > 0 && (
         <ul class="people">
@@ -62,7 +64,7 @@ export function SpeakersField({ start, complaints }: Props) {
       )}
       <div class="cluster">
         <label class="visually-hidden" for="speakers">
-          Someone who speaks, too
+          A colleague’s name
         </label>
         <input
           {...tiedTo('speakers', complaints, true)}
@@ -90,7 +92,7 @@ export function SpeakersField({ start, complaints }: Props) {
         </button>
       </div>
       <span class="hint" id="speakers-hint">
-        They are told, may edit the talk, and can say no.
+        {hint ?? 'They are told, may edit the talk, and can say no.'}
       </span>
       <Complaint name="speakers" complaints={complaints} />
       <span class="visually-hidden" role="status">

@@ -14,6 +14,7 @@ export function TalkHead({ talk, put }: Props) {
     <header class={`page-head ${talk.phase === 'cancelled' ? 'talk-cancelled' : ''}`}>
       <p class="cluster">
         <Kind kind="talk" />
+        {talk.series && <a href={`/series/${talk.series.slug}/`}>{talk.series.title}</a>}
         {talk.phase === 'running' && <span class="badge strong">On now</span>}
         {talk.phase === 'over' && <span class="badge">Over</span>}
         {talk.phase === 'cancelled' && <span class="badge warn">Cancelled</span>}

@@ -18,6 +18,8 @@ export type Values = {
   /** Who speaks, as JSON; empty: as it is, which for a new talk is whoever offers it. */
   speakers: string;
   guests: string;
+  /** Slug of its series; empty: of none. */
+  series: string;
 };
 
 export const fieldNames = [
@@ -32,6 +34,7 @@ export const fieldNames = [
   'seats',
   'speakers',
   'guests',
+  'series',
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
 
@@ -52,6 +55,7 @@ export const blank = (zone: string, minutesUsual: number): Values => ({
   seats: '12',
   speakers: '',
   guests: '',
+  series: '',
 });
 
 export function valuesOf(talk: Talk | TalkDraft): Values {
@@ -63,6 +67,7 @@ export function valuesOf(talk: Talk | TalkDraft): Values {
     room: seats === null ? 'all' : 'so-many',
     seats: seats === null ? '' : String(seats),
     speakers: JSON.stringify(talk.speakers),
+    series: talk.series?.slug ?? '',
     guests: JSON.stringify(talk.guests.map(({ name, bio }) => ({ name, bio }))),
   };
 }
@@ -76,7 +81,15 @@ export function valuesIn(form: FormData): Values {
 }
 
 /** The same as the service wants it. */
-export function offerOf({ room, seats, minutes, speakers, guests, ...said }: Values): TalkOffer {
+export function offerOf({
+  room,
+  seats,
+  minutes,
+  speakers,
+  guests,
+  series,
+  ...said
+}: Values): TalkOffer {
   return {
     ...said,
     title: said.title.trim(),
@@ -86,7 +99,7 @@ export function offerOf({ room, seats, minutes, speakers, guests, ...said }: Val
     minutes: Number(minutes),
     seats: room === 'all' ? null : Number(seats),
     ...(speakers && { speakers: speakersIn(speakers).map(({ slug }) => slug) }),
-    ...(guests && { guests: guestsIn(guests) }),
+    ...(guests && { guests: guestsIn(guests), series: series || null }),
   };
 }
 
