@@ -3,6 +3,7 @@ import type { Portal } from '../portal.ts';
 import { demoIssuer } from '../sign-ins/schema.ts';
 import { campInserts } from './boot-camp/store.ts';
 import { courseFilling } from './courses/store.ts';
+import { lifecycleFilling } from './lifecycle/store.ts';
 import type { Insert, Row } from './rows.ts';
 import { type DemoRows, demoRows } from './rules.ts';
 import { campInserts as saidInserts } from './said/store.ts';
@@ -14,7 +15,11 @@ const strangers = `
 export async function loadDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promise<boolean> {
   if (await hasPeople(db)) return false;
   try {
-    await db.batch([...filling(demoRows(now())), ...courseFilling(now())]);
+    await db.batch([
+      ...filling(demoRows(now())),
+      ...lifecycleFilling(now()),
+      ...courseFilling(now()),
+    ]);
     return true;
   } catch (error) {
     // Another process may have been quicker; then its rows stand in the way of ours.
@@ -36,10 +41,16 @@ export async function resetDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promis
     { sql: `DELETE FROM runs WHERE NOT EXISTS (${strangers})` },
     { sql: `DELETE FROM cohorts WHERE NOT EXISTS (${strangers})` },
     { sql: `DELETE FROM events WHERE NOT EXISTS (${strangers})` },
+    { sql: `DELETE FROM series WHERE NOT EXISTS (${strangers})` },
     { sql: `DELETE FROM reviews WHERE NOT EXISTS (${strangers})` },
     { sql: `DELETE FROM people WHERE NOT EXISTS (${strangers})` },
   ];
-  await db.batch([...emptying, ...filling(demoRows(now())), ...courseFilling(now())]);
+  await db.batch([
+    ...emptying,
+    ...filling(demoRows(now())),
+    ...lifecycleFilling(now()),
+    ...courseFilling(now()),
+  ]);
   return true;
 }
 

@@ -132,7 +132,8 @@ async function edit(db: Db, event: string, now: Date, move: Move & { is: 'edit' 
   if (slot.startsAt <= now.toISOString() || Object.keys(detail).length === 0) return false;
   const version = move.stale ? talk.version - 1 : talk.version;
   const change = { change: newId(now), event, person: ada.id, now: now.toISOString(), detail };
-  return (await editTalk(db, { ...next, ...change, version, series: undefined })).done;
+  const asItIs = { speakers: undefined, guests: undefined, series: undefined };
+  return (await editTalk(db, { ...next, ...change, ...asItIs, version })).done;
 }
 
 function stateIn(model: ModelTalk) {

@@ -1,17 +1,10 @@
-import { instant } from '../time.ts';
-import { ago, dayMs, personId, type Row } from './rows.ts';
+import { instant } from '../../time.ts';
+import { ago, dayMs, personId, type Row } from '../rows.ts';
 
 const series = { id: 'dem0series000001', slug: 'friday-brown-bags' };
 
 /** Talks of the demo that stand in the series, by their slugs. */
-const inSeries = [
-  'the-shape-of-a-good-question',
-  'three-questions-to-ask-a-dashboard',
-  'the-shop-without-a-mouse',
-  'i-broke-checkout-and-here-is-the-graph',
-  'where-the-cent-goes-prices-tax-and-rounding',
-  'sourdough-as-a-control-loop',
-];
+const inSeries = ['the-shop-without-a-mouse', 'where-the-cent-goes-prices-tax-and-rounding'];
 
 const together = 'demo-sourdough-as-a-control-loop';
 
