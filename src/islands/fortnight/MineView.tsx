@@ -60,7 +60,7 @@ function Head({ mine, cohorts }: Pick<Props, 'mine'> & Pick<Fortnight, 'cohorts'
         <button class="button" type="button" onClick={() => print()}>
           Print it on one page
         </button>
-        <a class="button quiet" href="/calendar/?mine">
+        <a class="button quiet" href="/calendar/?view=agenda&mine">
           Have it in your calendar
         </a>
       </p>
