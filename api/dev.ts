@@ -4,6 +4,7 @@ import { createApp } from './app.ts';
 import { Catalogue } from './catalogue.ts';
 import { readConfig } from './config.ts';
 import { type Db, openDatabase } from './db.ts';
+import { bringSlides } from './demo/after/store.ts';
 import { loadDemo } from './demo/store.ts';
 import { openLog } from './log.ts';
 import { openFiles } from './materials/files.ts';
@@ -21,9 +22,9 @@ export async function openDevelopment(origin: string) {
   kept.potluckDatabase ??= open(config);
   const db = await kept.potluckDatabase;
   await migrate(db, now);
-  await loadDemo({ db, now });
   const catalogue = Catalogue.parse(await (await fetch(`${origin}/catalogue.json`)).json());
   const files = openFiles(join(config.data, 'files'), config.uploads);
+  if (await loadDemo({ db, now })) await bringSlides({ db, files, now });
   const portal = { db, catalogue, files, now, origin, demo: true };
   return createApp(portal, { log: openLog(config.logLevel) });
 }

@@ -6,6 +6,7 @@ import { CannotStart } from './cannot-start.ts';
 import { readCatalogue } from './catalogue.ts';
 import { type Config, readConfig } from './config.ts';
 import { openDatabase } from './db.ts';
+import { bringSlides } from './demo/after/store.ts';
 import { loadDemo } from './demo/store.ts';
 import { securityHeaders } from './headers.ts';
 import { listen, stop } from './listen.ts';
@@ -59,8 +60,8 @@ async function openPortal({ data, database, origin, uploads }: Config): Promise<
     const db = await openDatabase(database);
     await migrate(db, now);
     // As long as nobody can sign in but as one of the demo's people, the portal is a demo.
-    await loadDemo({ db, now });
     const files = openFiles(join(data, 'files'), uploads);
+    if (await loadDemo({ db, now })) await bringSlides({ db, files, now });
     await files.tidy((names) => knownOf(db, names), now());
     return { db, catalogue, files, now, origin, demo: true };
   } catch (error) {

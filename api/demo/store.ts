@@ -1,6 +1,7 @@
 import type { Db, Statement } from '../db.ts';
 import type { Portal } from '../portal.ts';
 import { demoIssuer } from '../sign-ins/schema.ts';
+import { afterFilling } from './after/store.ts';
 import { campInserts } from './boot-camp/store.ts';
 import { courseFilling } from './courses/store.ts';
 import { lifecycleFilling } from './lifecycle/store.ts';
@@ -19,6 +20,7 @@ export async function loadDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promise
       ...filling(demoRows(now())),
       ...lifecycleFilling(now()),
       ...courseFilling(now()),
+      ...afterFilling(now()),
     ]);
     return true;
   } catch (error) {
@@ -50,6 +52,7 @@ export async function resetDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promis
     ...filling(demoRows(now())),
     ...lifecycleFilling(now()),
     ...courseFilling(now()),
+    ...afterFilling(now()),
   ]);
   return true;
 }

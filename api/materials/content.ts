@@ -6,6 +6,7 @@ export type Content = {
   type: string;
   /** How a name of such a file may end; the first one is given to a name without. */
   endings: readonly [string, ...string[]];
+  /** As people say it: `a PDF`. */
   word: string;
   /** Whether a browser may show it in its window, instead of saving it. */
   shown: boolean;
@@ -22,18 +23,18 @@ const office = 'application/vnd.openxmlformats-officedocument';
 const open = 'application/vnd.oasis.opendocument';
 
 const kinds = {
-  pdf: content('application/pdf', 'PDF', true, 'pdf'),
-  png: content('image/png', 'PNG picture', true, 'png'),
-  jpeg: content('image/jpeg', 'JPEG picture', true, 'jpg', 'jpeg'),
-  webp: content('image/webp', 'WebP picture', true, 'webp'),
-  mp4: content('video/mp4', 'MP4 film', true, 'mp4', 'm4v'),
-  webm: content('video/webm', 'WebM film', true, 'webm'),
+  pdf: content('application/pdf', 'a PDF', true, 'pdf'),
+  png: content('image/png', 'a PNG picture', true, 'png'),
+  jpeg: content('image/jpeg', 'a JPEG picture', true, 'jpg', 'jpeg'),
+  webp: content('image/webp', 'a WebP picture', true, 'webp'),
+  mp4: content('video/mp4', 'an MP4 film', true, 'mp4', 'm4v'),
+  webm: content('video/webm', 'a WebM film', true, 'webm'),
   // Of plain text the name alone can say which; it is shown as it is written, never as a page.
   text: content('text/plain; charset=utf-8', 'plain text', true, 'txt', 'md', 'markdown'),
-  pptx: content(`${office}.presentationml.presentation`, 'PowerPoint', false, 'pptx'),
-  docx: content(`${office}.wordprocessingml.document`, 'Word document', false, 'docx'),
-  odp: content(`${open}.presentation`, 'OpenDocument presentation', false, 'odp'),
-  odt: content(`${open}.text`, 'OpenDocument text', false, 'odt'),
+  pptx: content(`${office}.presentationml.presentation`, 'a PowerPoint file', false, 'pptx'),
+  docx: content(`${office}.wordprocessingml.document`, 'a Word document', false, 'docx'),
+  odp: content(`${open}.presentation`, 'an OpenDocument presentation', false, 'odp'),
+  odt: content(`${open}.text`, 'an OpenDocument text', false, 'odt'),
 } as const;
 
 /** Everything that is taken. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { goneRefusal } from '../events/rules.ts';
+import { goneRefusal, isSeenBy } from '../events/rules.ts';
 import { factsOf } from '../events/store.ts';
 import { body, json, refused, route } from '../route.ts';
 import { instant } from '../time.ts';
@@ -46,7 +46,7 @@ export const materials = newRoutes()
     const { event } = c.req.valid('param');
     const { session } = c.req.valid('query');
     const facts = await factsOf(c.var.portal.db, event);
-    if (!facts) return refused(c, goneRefusal);
+    if (!facts || !isSeenBy(facts, c.var.asker)) return refused(c, goneRefusal);
     const found = await materialsOf(c.var.portal.db, { event, session });
     return c.json(await told(c.var, { event, facts, found }), 200);
   })

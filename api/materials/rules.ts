@@ -48,8 +48,9 @@ export function contentRefusal(name: string, found: Content | undefined): Refusa
   const ending = endingOf(name.trim()).toLowerCase();
   if (found && (ending === '' || found.endings.includes(ending))) return undefined;
   const named = contents.find(({ endings }) => endings.includes(ending));
-  if (!found && named) return atFile(`Its name says ${named.word}, but its content is none.`);
-  if (found) return atFile(`Its content is a ${found.word}, and its name ends in .${ending}.`);
+  if (!found && named)
+    return atFile(`Its name promises ${named.word}, but its content is something else.`);
+  if (found) return atFile(`Its content is ${found.word}, and its name ends in .${ending}.`);
   return atFile(`This is not a file that can be kept here. These can: ${takenWords}.`);
 }
 

@@ -38,11 +38,17 @@ export async function bytesOf(db: Db, event: string): Promise<number> {
 /** A file as it is sent: where its bytes stand; its hash is its ETag. */
 export type FileRow = { file: string; name: string; type: string; bytes: number; hash: string };
 
+/** A file with the slug of its event. */
+type FoundFile = FileRow & { event: string };
+
 /** The file of a material; undefined: no such material, or a link. */
-export async function fileOf(db: Db, id: string): Promise<FileRow | undefined> {
-  const sql =
-    'SELECT file, name, type, bytes, hash FROM materials WHERE id = :id AND file IS NOT NULL';
-  return (await db.read(sql, { id }))[0] as FileRow | undefined;
+export async function fileOf(db: Db, id: string): Promise<FoundFile | undefined> {
+  const rows = await db.read(
+    `SELECT m.file, m.name, m.type, m.bytes, m.hash, e.slug AS event
+     FROM materials m JOIN events e ON e.id = m.event WHERE m.id = :id AND m.file IS NOT NULL`,
+    { id },
+  );
+  return rows[0] as FoundFile | undefined;
 }
 
 /** Which of these files are those of a material. */

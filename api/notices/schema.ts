@@ -15,10 +15,8 @@ import { Instant } from '../time.ts';
  * or wrote to all (`wrote`); somebody asks me to run an event (`asked-over`), would rather not
  * (`declined-over`), or does so from now on (`took-over`). A hire proposes something to my team
  * (`proposed`), and my proposal is `answered`. It is time to say how the boot camp was (`check-in`),
- * and what became of what I built (`outcome-asked`).
- * (`declined-over`), or does so from now on (`took-over`).
- * `materials`. Who received me at a visit wrote about it: `written`.
- * Somebody asks something of a talk of mine (`question-asked`), and a question of mine is answered
+ * and what became of what I built (`outcome-asked`). Who received me at a visit wrote about it:
+ * `written`. Somebody asks something of a talk of mine (`question-asked`), and a question of mine is answered
  * (`question-answered`). Something should become a playbook of mine or of my team (`follow-up`), and
  * what I asked for so has ended (`followed-up`).
  */

@@ -68,6 +68,11 @@ const kinds = [
     `${talk('Recommending without being a nuisance')}?edit`,
     'raghav-ilangovan',
   ],
+  [
+    'Yusuf reads what is left of his talk',
+    talk('I broke checkout and here is the graph'),
+    'yusuf-demirkan',
+  ],
   ['somebody follows a wrong link to a talk', '/talks/no-such-talk/'],
   ['a visitor wants to offer a talk', '/talks/new/'],
   ['Ilse looks at the calendar', '/calendar/', 'ilse-van-doornik'],

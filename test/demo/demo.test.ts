@@ -13,6 +13,7 @@ import type { TalkList } from '../../api/talks/schema.ts';
 import { ada, arrive } from '../cast.ts';
 import { browserWith } from '../client.ts';
 import { openPortal } from '../open-portal.ts';
+import { tempFolder } from '../temp-folder.ts';
 
 const monday = new Date('2026-11-23T09:00:00.000Z');
 const days = {
@@ -97,7 +98,7 @@ test('it is loaded once, and a reset brings it back', async () => {
 async function resetBeside({ url }: { url: string }) {
   const where = url.startsWith('file:')
     ? { POTLUCK_DATA: dirname(fileURLToPath(url)) }
-    : { POTLUCK_DATABASE_URL: url };
+    : { POTLUCK_DATABASE_URL: url, POTLUCK_DATA: tempFolder() };
   const script = fileURLToPath(new URL('../../api/demo/reset.ts', import.meta.url));
   const { PATH } = process.env;
   return promisify(execFile)(process.execPath, [script], { env: { PATH, ...where } }).then(

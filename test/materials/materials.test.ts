@@ -106,7 +106,7 @@ test.each([
     'a program that calls itself slides',
     { body: Buffer.from('MZ\x90\0') },
     422,
-    'Its name says PDF, but its content is none.',
+    'Its name promises a PDF, but its content is something else.',
   ],
   [
     'slides that call themselves a program',

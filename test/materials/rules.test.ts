@@ -113,7 +113,7 @@ test('whatever the bytes are, looking at them ends well', async () => {
 });
 
 test.each([
-  ['slides.pdf', undefined, 'Its name says PDF, but its content is none.'],
+  ['slides.pdf', undefined, 'Its name promises a PDF, but its content is something else.'],
   ['slides.exe', undefined, /^This is not a file that can be kept here\. These can: pdf, png/],
   ['slides.exe', pdf, 'Its content is a PDF, and its name ends in .exe.'],
 ])('a file called %s is refused in words', (name, found, message) => {

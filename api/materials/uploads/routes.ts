@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { goneRefusal } from '../../events/rules.ts';
+import { goneRefusal, isSeenBy } from '../../events/rules.ts';
 import { factsOf } from '../../events/store.ts';
 import { json, refused, route } from '../../route.ts';
 import { instant } from '../../time.ts';
@@ -93,7 +93,8 @@ export const uploads = newRoutes()
   .openapi(read, async (c) => {
     const { db, files } = c.var.portal;
     const row = await fileOf(db, c.req.valid('param').material);
-    if (!row) return refused(c, noMaterialRefusal);
+    const facts = row && (await factsOf(db, row.event));
+    if (!facts || !isSeenBy(facts, c.var.asker)) return refused(c, noMaterialRefusal);
     if ((await files.sizeOf(row.file)) !== row.bytes) return refused(c, goneFileRefusal);
     const { part, headers, status } = sendingOf(c.req.raw, row);
     if (part === undefined || c.req.method === 'HEAD') return c.body(null, status, headers);

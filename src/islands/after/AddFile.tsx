@@ -30,6 +30,7 @@ export function AddFile({ event, session, put, fileBytes, close }: Props) {
   const sending = upload.sent !== undefined;
   const choose = (file: File | undefined) => {
     if (!file || sending) return;
+    upload.forget();
     // Another file is another material; the same one once more is the same.
     setChosen({ file, id: newId() });
     setSaid({ kind: kindOf(file.name), title: titleOf(file.name) || 'Slides' });

@@ -7,18 +7,17 @@ import { Failure } from '../parts/Failure.tsx';
 import { toast } from '../parts/toast.ts';
 import { useCall } from '../useCall.ts';
 
-type Props = { slug: string; put: (questions: Questions) => void };
+type Props = { slug: string; put: (questions: Questions) => void; close: () => void };
 
 /** A question, under one's name or without. What is typed stays until it has arrived. */
-export function AskForm({ slug, put }: Props) {
-  const [id, setId] = useState(newId);
+export function AskForm({ slug, put, close }: Props) {
+  const [id] = useState(newId);
   const [text, setText] = useState('');
   const [anonymous, setAnonymous] = useState(false);
   const { busy, failed, make } = useCall<Questions>((questions) => {
     put(questions);
-    setText('');
-    setId(newId());
     toast('Your question is there.');
+    close();
   });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -38,6 +37,8 @@ export function AskForm({ slug, put }: Props) {
           rows={2}
           value={text}
           onInput={({ currentTarget }) => setText(currentTarget.value)}
+          // biome-ignore lint/a11y/noAutofocus: it stands where the pressed button stood
+          autoFocus
         />
       </div>
       <label class="after-check">
@@ -55,6 +56,9 @@ export function AskForm({ slug, put }: Props) {
       <div class="cluster">
         <button class="button primary" type="submit" aria-busy={busy}>
           {busy ? 'Asking' : 'Ask'}
+        </button>
+        <button class="button quiet" type="button" onClick={close}>
+          Not now
         </button>
       </div>
     </form>

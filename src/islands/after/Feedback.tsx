@@ -40,7 +40,7 @@ function Opening({ slug, feedback, put }: Omit<Props, 'begun'>) {
   return (
     <>
       <label class="after-check">
-        <input type="checkbox" checked={open} onChange={turn} aria-busy={busy} />
+        <input type="checkbox" checked={open !== busy} onChange={turn} aria-busy={busy} />
         <span>
           Ask those who came two questions{' '}
           <span class="quiet">– was it worth their time, and what would have made it better</span>

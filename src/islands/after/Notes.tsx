@@ -65,7 +65,7 @@ function Opening({ slug, notes, put }: Props) {
   return (
     <>
       <label class="after-check">
-        <input type="checkbox" checked={notes.open} onChange={turn} aria-busy={busy} />
+        <input type="checkbox" checked={notes.open !== busy} onChange={turn} aria-busy={busy} />
         <span>Those who had a seat or were there may write, too</span>
       </label>
       <Failure failed={failed} unreached="Nothing has changed. Try again." />

@@ -56,7 +56,7 @@ export function NotesForm({ slug, notes, put, close }: Props) {
       <div class="talk-write">
         <div class="stack">
           <div class="field">
-            <label for="notes-text">Notes</label>
+            <label for="notes-text">What was said</label>
             <textarea
               id="notes-text"
               rows={10}

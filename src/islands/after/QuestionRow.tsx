@@ -44,7 +44,7 @@ export function QuestionRow({ slug, question, mayAsk, mayAnswer, put, heir }: Pr
         <Failure failed={failed} unreached="Try again in a moment." />
       </div>
       <div class="row-side cluster">
-        {mayAsk && !mine && <MeToo {...{ slug, question, put }} />}
+        {mayAsk && !mine && !mayAnswer && <MeToo {...{ slug, question, put }} />}
         {mayAnswer && !answering && (
           <button class="button quiet" type="button" onClick={() => setAnswering(true)}>
             {answeredBy ? 'Change the answer' : 'Answer'}

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Questions as Answer } from '../../../api/afterwards/questions/schema.ts';
 import { AskForm } from './AskForm.tsx';
 import { calmOrder } from './calm.ts';
@@ -14,8 +14,13 @@ type Props = {
 /** What people ask before, during and after; nothing moves while one reads. */
 export function Questions({ slug, begun, questions, put }: Props) {
   const { refusals } = questions;
+  const [asking, setAsking] = useState(false);
   const order = useRef<string[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
+  const close = () => {
+    setAsking(false);
+    heading.current?.focus();
+  };
   const shown = calmOrder(order.current, questions.questions);
   order.current = shown.map(({ id }) => id);
   return (
@@ -43,7 +48,14 @@ export function Questions({ slug, begun, questions, put }: Props) {
           ))}
         </ul>
       )}
-      {refusals.ask === null && <AskForm slug={slug} put={put} />}
+      {asking && <AskForm slug={slug} put={put} close={close} />}
+      {!asking && refusals.ask === null && (
+        <p>
+          <button class="button" type="button" onClick={() => setAsking(true)}>
+            Ask something
+          </button>
+        </p>
+      )}
     </section>
   );
 }

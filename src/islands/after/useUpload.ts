@@ -9,6 +9,8 @@ export type Upload = {
   failed: Failed | undefined;
   send: (asked: ToSend) => void;
   cancel: () => void;
+  /** Forgets what went wrong: another file is another matter. */
+  forget: () => void;
 };
 
 type ToSend = { event: string; id: string; file: File; said: NewFile };
@@ -41,7 +43,7 @@ export function useUpload(done: (answer: Materials) => void): Upload {
     xhr.setRequestHeader('content-type', 'application/octet-stream');
     xhr.send(asked.file);
   };
-  return { sent, failed, send, cancel };
+  return { sent, failed, send, cancel, forget: () => setFailed(undefined) };
 }
 
 function addressOf({ event, id, said }: ToSend): string {
