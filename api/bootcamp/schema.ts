@@ -24,32 +24,79 @@ const MiniProject = z.strictObject({
 
 /** The front matter of a rotation, `content/bootcamp/rotations/<slug>.mdx`. */
 export const RotationFrontMatter = z.strictObject({
-  title: z.string().trim().min(1).max(80),
-  summary: z.string().trim().min(1).max(240),
-  /** The host: the name of a file in `content/teams/`. */
-  team: Slug,
-  /** The office or site where the visit is; the planner avoids two of them on one day. */
-  place: z.string().trim().min(1).max(80).optional(),
-  /** How much of a day the visit takes. */
-  days: z.union([z.literal(0.5), z.literal(1)]).default(1),
-  /** How many hires the team can receive at once. */
-  hires: z.number().int().min(1).max(12).default(2),
-  /** Who receives hires unless somebody else is named; the slugs of people's profiles. */
-  hosts: z.array(Slug).max(8).default([]),
-  /** Who helps with the mini-projects; the slugs of people's profiles. */
-  mentors: z.array(Slug).max(8).default([]),
-  /** What the team tells at the beginning, and how many minutes it takes. */
+  title: z.string().trim().min(1).max(80).meta({
+    description: 'What the visit is called in lists and plans.',
+    otherwise: 'the check says that it is missing, and nothing is built',
+    example: 'title: A day with Platform',
+  }),
+  summary: z.string().trim().min(1).max(240).meta({
+    description: 'What a new colleague sees and does there, in one sentence.',
+    otherwise: 'the check says that it is missing, and nothing is built',
+    example: 'summary: Build a cluster, break it, and mend it with those who keep the real ones.',
+  }),
+  team: Slug.meta({
+    description: 'The team that receives: the name of a file in `content/teams/`.',
+    otherwise: 'the check says that it is missing, and nothing is built',
+    example: 'team: platform',
+  }),
+  place: z.string().trim().min(1).max(80).optional().meta({
+    description:
+      'The office or site where the visit is. The planner avoids two of them on one day.',
+    otherwise: 'it is taken to be near every other visit without a place',
+    example: 'place: Lisbon',
+  }),
+  days: z
+    .union([z.literal(0.5), z.literal(1)])
+    .default(1)
+    .meta({
+      description: 'How much of a day the visit takes: 1, or 0.5 for a morning or an afternoon.',
+      otherwise: 'a whole day',
+      example: 'days: 0.5',
+    }),
+  hires: z.number().int().min(1).max(12).default(2).meta({
+    description:
+      'How many hires the team can receive at once. An organiser can change it for a day.',
+    otherwise: 'two',
+    example: 'hires: 3',
+  }),
+  hosts: z.array(Slug).max(8).default([]).meta({
+    description: 'Who receives hires unless somebody else is named: the slugs of their profiles.',
+    otherwise: 'everybody of the team',
+    example: 'hosts: [hoa-lam]',
+  }),
+  mentors: z.array(Slug).max(8).default([]).meta({
+    description: 'Who helps with the mini-projects: the slugs of their profiles.',
+    otherwise: 'nobody is named',
+    example: 'mentors: [aroha-ngatoro]',
+  }),
   presentation: z
     .strictObject({
       title: z.string().trim().min(1).max(100),
       minutes: z.number().int().min(5).max(180),
     })
-    .optional(),
-  /** What the hire knows afterwards, each as the end of "You can …". */
-  goals: z.array(z.string().trim().min(1).max(160)).min(1).max(6),
-  /** Playbooks to read first, as `<area>/<slug>`. */
-  reads: z.array(z.string()).max(6).default([]),
-  miniProjects: z.array(MiniProject).min(1).max(5),
+    .optional()
+    .meta({
+      description: 'What the team tells at the beginning, and how many minutes it takes.',
+      otherwise: 'the visit begins without one',
+      example: 'presentation: { title: How a cluster heals, minutes: 45 }',
+    }),
+  goals: z.array(z.string().trim().min(1).max(160)).min(1).max(6).meta({
+    description: 'What the hire can do afterwards, each as the end of "You can …". One to six.',
+    otherwise: 'the check says that it is missing, and nothing is built',
+    example: 'goals: [find the logs of a machine that is gone]',
+  }),
+  reads: z.array(z.string()).max(6).default([]).meta({
+    description: 'Playbooks to read first, each as `<area>/<slug>`.',
+    otherwise: 'nothing is asked to be read',
+    example: 'reads: [releasing/roll-back-a-deploy]',
+  }),
+  miniProjects: z.array(MiniProject).min(1).max(5).meta({
+    description:
+      'One to five small, real tasks. `brief` says what is to be made, `why` who will use it, `done` how both sides see that it is finished. Each may have `hours` for somebody new, `skills` and `helpers`.',
+    otherwise: 'the check says that it is missing, and nothing is built',
+    example:
+      'miniProjects:\n  - title: A test for a strange basket\n    brief: Take a basket whose total surprised somebody, and write the test it lacks.\n    why: The tests of the totals are what we trust when we change them.\n    done: The test is merged.\n    hours: 2',
+  }),
 });
 export type RotationFrontMatter = z.infer<typeof RotationFrontMatter>;
 
@@ -78,23 +125,53 @@ const RoleWishes = z.strictObject({
 
 /** The front matter of a programme, `content/bootcamp/programmes/<slug>.mdx`. */
 export const ProgrammeFrontMatter = z.strictObject({
-  title: z.string().trim().min(1).max(80),
-  summary: z.string().trim().min(1).max(240),
-  /** How long it lasts, in working days. */
-  workingDays: z.number().int().min(1).max(60),
-  /** The rotations of the programme, in an order that makes sense; each a file's name. */
-  rotations: z.array(z.string()).min(1),
-  /** For whom some rotations are only offered, or left out. Everyone else must see them all. */
-  roles: z.array(RoleWishes).max(12).default([]),
-  /** Which rotation must be seen before which, by whoever sees both. */
+  title: z.string().trim().min(1).max(80).meta({
+    description: 'What the boot camp is called.',
+    otherwise: 'the check says that it is missing, and nothing is built',
+    example: 'title: Engineering boot camp',
+  }),
+  summary: z.string().trim().min(1).max(240).meta({
+    description: 'What it is for, in a sentence or two.',
+    otherwise: 'the check says that it is missing, and nothing is built',
+    example: 'summary: Two weeks, eight teams, eight small pieces of real work.',
+  }),
+  workingDays: z.number().int().min(1).max(60).meta({
+    description: 'How long it lasts, in working days.',
+    otherwise: 'the check says that it is missing, and nothing is built',
+    example: 'workingDays: 10',
+  }),
+  rotations: z.array(z.string()).min(1).meta({
+    description:
+      'The rotations that belong to it, in an order that makes sense: each the name of a file in `content/bootcamp/rotations/`.',
+    otherwise: 'the check says that it is missing, and nothing is built',
+    example: 'rotations: [platform, storefront, payments]',
+  }),
+  roles: z.array(RoleWishes).max(12).default([]).meta({
+    description:
+      'For whom some rotations are only `offered`, where there is time, or `excluded`. A role is written as in the list of hires.',
+    otherwise: 'everybody must see them all',
+    example: 'roles: [{ role: Product designer, offered: [payments] }]',
+  }),
   order: z
     .array(z.strictObject({ before: Slug, after: Slug }))
     .max(20)
-    .default([]),
-  /** What has its day and time: welcome, tour, demo hour, graduation. */
-  fixedPoints: z.array(FixedPoint).max(30).default([]),
-  /** What a hire does before the first day, each a short task. */
-  beforeDayOne: z.array(z.string().trim().min(1).max(200)).max(12).default([]),
+    .default([])
+    .meta({
+      description: 'Which rotation is seen before which, by whoever sees both.',
+      otherwise: 'any order will do',
+      example: 'order: [{ before: platform, after: payments }]',
+    }),
+  fixedPoints: z.array(FixedPoint).max(30).default([]).meta({
+    description:
+      'What has its day and time: welcome, tour, demo hour, graduation. Days count from 1. With `takes`, nobody visits a team in that `morning`, `afternoon` or `day`.',
+    otherwise: 'every half day is for visits',
+    example: 'fixedPoints: [{ title: Welcome, day: 1, at: "09:30", minutes: 30, takes: morning }]',
+  }),
+  beforeDayOne: z.array(z.string().trim().min(1).max(200)).max(12).default([]).meta({
+    description: 'What a hire does before the first day, each a short task.',
+    otherwise: 'there is nothing to do before',
+    example: 'beforeDayOne: [Tell your buddy what you eat.]',
+  }),
 });
 export type ProgrammeFrontMatter = z.infer<typeof ProgrammeFrontMatter>;
 

@@ -1,12 +1,20 @@
 import type { z } from 'zod';
+import { ProgrammeFrontMatter, RotationFrontMatter } from '../../api/bootcamp/schema.ts';
 import { PlaybookFrontMatter } from '../../api/playbooks/schema.ts';
 
 /** A field of the front matter as its schema speaks of it; words are HTML, with `code` marked. */
 export type Field = { name: string; words: string; otherwise: string; example: string };
 
+const SCHEMAS = {
+  playbook: PlaybookFrontMatter,
+  rotation: RotationFrontMatter,
+  programme: ProgrammeFrontMatter,
+};
+export type Authored = keyof typeof SCHEMAS;
+
 /** Every field that an author may write, in the order in which they stand in a file. */
-export function fields(): Field[] {
-  return Object.entries(PlaybookFrontMatter.shape).map(([name, field]) => {
+export function fields(kind: Authored = 'playbook'): Field[] {
+  return Object.entries<unknown>(SCHEMAS[kind].shape).map(([name, field]) => {
     const { description, otherwise, example } = (field as z.ZodType).meta() ?? {};
     const said = (text: unknown) => coded(typeof text === 'string' ? text : lacking(name));
     return { name, words: said(description), otherwise: said(otherwise), example: String(example) };
@@ -14,8 +22,8 @@ export function fields(): Field[] {
 }
 
 /** All the examples as one block of front matter. */
-export function wholeExample(): string {
-  return `---\n${fields()
+export function wholeExample(kind: Authored = 'playbook'): string {
+  return `---\n${fields(kind)
     .map(({ example }) => example)
     .join('\n')}\n---`;
 }
@@ -27,5 +35,5 @@ export function coded(text: string): string {
 }
 
 function lacking(name: string): never {
-  throw new Error(`The field ${name} of api/playbooks/schema.ts does not say what it means.`);
+  throw new Error(`The field ${name} does not say in its schema what it means.`);
 }

@@ -1,21 +1,23 @@
-import { RotationFrontMatter } from '../../api/bootcamp/schema.ts';
+import { ProgrammeFrontMatter, RotationFrontMatter } from '../../api/bootcamp/schema.ts';
 import { PlaybookFrontMatter } from '../../api/playbooks/schema.ts';
 import { TeamFile } from '../../api/teams/schema.ts';
 import { nearest } from '../check/nearest.ts';
-import { addressOf, folderId, idOf } from '../content/address.ts';
+import { addressOf, folderId, idOf, kindOf } from '../content/address.ts';
 import type { Content } from '../content/read.ts';
 import { foldersOf } from '../content/site-map.ts';
 import { slugOf } from '../content/slug.ts';
 import { playbookText } from './playbook.ts';
-import { rotationText, teamText } from './skeletons.ts';
+import { programmeText, rotationText, teamText } from './skeletons.ts';
 
 export const USAGE = `npm run new -- playbook "Title" [--area on-call] [--owner platform]
 npm run new -- rotation "Title" --owner platform
+npm run new -- programme "Title"
 npm run new -- team "Name"`;
 
 const TITLES = {
   playbook: PlaybookFrontMatter.shape.title.unwrap(),
   rotation: RotationFrontMatter.shape.title,
+  programme: ProgrammeFrontMatter.shape.title,
   team: TeamFile.shape.name,
 } as const;
 export type Kind = keyof typeof TITLES;
@@ -45,6 +47,8 @@ type Parts = { title: string; owner: string | undefined; area: string | undefine
 
 const LAST = ['Then `npm run check` says what is missing, and `npm run dev` shows it as you type.'];
 
+const MANUAL = 'What each line means, with examples, stands on the page /writing/bootcamp/.';
+
 const MAKERS: Record<Kind, (parts: Parts, content: Content) => Begun> = {
   playbook: ({ title, owner, area }, content) => ({
     path: `${areaFolder(area, content)}/${slugOf(title)}.mdx`,
@@ -62,7 +66,20 @@ const MAKERS: Record<Kind, (parts: Parts, content: Content) => Begun> = {
       text: rotationText(title, owner),
       next: [
         'Write what a hire can do afterwards, and a small real project. Name it in a programme.',
+        MANUAL,
       ],
+    };
+  },
+  programme: ({ title }, { pages }) => {
+    const rotations = pages.filter(({ path }) => kindOf(path) === 'rotation');
+    const slugs = rotations.map(({ path }) => idOf('rotation', path)).sort();
+    if (slugs.length === 0) {
+      throw new NotBegun('A programme is made of rotations. Begin one of them first.');
+    }
+    return {
+      path: `bootcamp/programmes/${slugOf(title)}.mdx`,
+      text: programmeText(title, slugs),
+      next: ['Put its rotations in order, and say what has its day and time.', MANUAL],
     };
   },
   team: ({ title }) => ({

@@ -43,6 +43,26 @@ What the team runs, for whom, and what would be missed first.
 What to have installed, to read or to ask for.
 `;
 
+/** A programme to fill in, with every rotation that there is. */
+export function programmeText(title: string, rotations: string[]): string {
+  const front = {
+    title,
+    summary: 'What it is for, in a sentence or two.',
+    workingDays: 10,
+    rotations,
+    fixedPoints: [
+      { title: 'Welcome', day: 1, at: '09:30', minutes: 60, takes: 'morning' },
+      { title: 'Demo hour', day: 10, at: '15:00', minutes: 60, takes: 'afternoon' },
+      { title: 'Graduation', day: 10, at: '16:00', minutes: 15 },
+    ],
+    beforeDayOne: ['A short task that makes the first morning easier.'],
+  };
+  return `---\n${stringify(front, { lineWidth: 100 })}---
+
+What a hire knows at the end, whom they have met, and what all of this is for.
+`;
+}
+
 /** A team to fill in, `content/teams/<slug>.yaml`. */
 export function teamText(name: string): string {
   const channel = `#ask-${name.toLowerCase().replaceAll(/\W+/g, '-')}`;

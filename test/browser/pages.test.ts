@@ -24,6 +24,7 @@ const kinds = [
   ['an author reads how a playbook is written', '/writing/'],
   ['a visitor reads a playbook with every part', '/playbooks/systems/drain-a-node/'],
   ['an author looks up the parts of a playbook', '/writing/components/'],
+  ['an author looks up what a rotation and a programme say', '/writing/bootcamp/'],
   ['a visitor looks through the boot camp', '/bootcamp/'],
   ['Oluchi reads her programme', '/bootcamp/programmes/engineering/', 'oluchi-nwankpa'],
   ['Oluchi reads about a rotation', '/bootcamp/rotations/payments/', 'oluchi-nwankpa'],

@@ -6,18 +6,20 @@ import { coded, fields, wholeExample } from '../../src/content/manual.ts';
 import { meant } from '../../src/content/meant.ts';
 import { DAY, shelfOf } from './written.ts';
 
-test('each field says what it means, what holds without it and how it is written', () => {
-  for (const { name, words, otherwise, example } of fields()) {
-    expect(words, name).toMatch(/\.$/);
+const kinds = ['playbook', 'rotation', 'programme'] as const;
+
+test.each(kinds)('each field of a %s says what it means, and what holds without it', (kind) => {
+  for (const { name, words, otherwise, example } of fields(kind)) {
+    expect(words, name).toMatch(/\.(<\/code>)?$/);
     expect(otherwise, name).toMatch(/\w/);
-    expect(example).toMatch(new RegExp(`^${name}: .`));
+    expect(example).toMatch(new RegExp(`^${name}:\\s+.`));
   }
 });
 
-test('the examples together are front matter without a fault', async () => {
-  const { data } = frontMatterOf(wholeExample());
-  expect(Object.keys(data)).toEqual(fields().map(({ name }) => name));
-  expect(SHAPES.playbook.safeParse(meant(data)).error).toBeUndefined();
+test.each(kinds)('the examples of a %s together are front matter without a fault', (kind) => {
+  const { data } = frontMatterOf(wholeExample(kind));
+  expect(Object.keys(data)).toEqual(fields(kind).map(({ name }) => name));
+  expect(SHAPES[kind].safeParse(kind === 'playbook' ? meant(data) : data).error).toBeUndefined();
 });
 
 test('words of a schema are text, not HTML', () => {

@@ -6,9 +6,14 @@ import { expect, test } from 'vitest';
 import { faultsIn } from '../../src/check/faults.ts';
 import { entriesOf } from '../../src/content/entries.ts';
 import { type Asked, begun } from '../../src/new/begin.ts';
+import { rotationText } from '../../src/new/skeletons.ts';
 import { DAY, shelfOf, TEAM, WHOLE, written } from '../content/written.ts';
 
-const FILES = { ...TEAM, 'playbooks/on-call/run-an-incident.md': WHOLE };
+const FILES = {
+  ...TEAM,
+  'playbooks/on-call/run-an-incident.md': WHOLE,
+  'bootcamp/rotations/platform.mdx': rotationText('A day with Platform', 'platform'),
+};
 const run = promisify(execFile);
 
 async function begin(asked: Partial<Asked>) {
@@ -22,6 +27,7 @@ test.each<[situation: string, asked: Partial<Asked>, path: string]>([
   ['one of a new area', { area: 'Data & Co' }, 'playbooks/data-and-co/drain-the-queue.mdx'],
   ['one whose title is trouble', { title: '- "Yes": no #1' }, 'playbooks/yes-no-1.mdx'],
   ['a rotation', { kind: 'rotation', owner: 'platform' }, 'bootcamp/rotations/drain-the-queue.mdx'],
+  ['a programme', { kind: 'programme' }, 'bootcamp/programmes/drain-the-queue.mdx'],
   ['a team', { kind: 'team', title: 'Søk & C#' }, 'teams/sok-and-c.yaml'],
 ])('%s passes the check as it is written', async (_, asked, path) => {
   const made = await begin(asked);
