@@ -23,8 +23,8 @@ const slugOf = (page: Page) => page.url().split('/')[5] ?? '';
 /** The planner has twenty seconds, and a core of its own when there is one. */
 const planned = (page: Page) => found(page).waitFor({ timeout: 25_000 });
 
-async function kept(page: Page): Promise<Cohort> {
-  const answer = await page.request.get(`/api/cohorts/${slugOf(page)}`);
+async function kept(page: Page, slug = slugOf(page)): Promise<Cohort> {
+  const answer = await page.request.get(`/api/cohorts/${slug}`);
   return (await answer.json()) as Cohort;
 }
 
@@ -162,5 +162,55 @@ describe.concurrent('a cohort', { timeout: 60_000 }, () => {
     await page.getByText('Nothing clashes.').waitFor();
     await button(page, 'Put it there').press('Enter');
     await until(async () => expect((await kept(page)).visits).toHaveLength(cohort.visits.length));
+  });
+
+  test('a visit is carried by keys, says what clashes, and is dropped', async ({ visit }) => {
+    const page = await visit({ as: 'henrike-vollmer' });
+    const slug = await sixOf(page, 'Six of winter');
+    const fresh = await kept(page, slug);
+    const [hire, where] = [fresh.hires[0]?.id ?? '', fresh.rotations[0]?.slug ?? ''];
+    const none = { hire, rotation: where, plan: null, pinned: false };
+    const { placing } = placingOn(fresh, none, fresh.days[3] ?? '');
+    const put = `/api/cohorts/${slug}/hires/${hire}/visits/${where}`;
+    expect((await page.request.put(put, { data: placing })).ok()).toBe(true);
+    await open(page, `/bootcamp/cohorts/${slug}/`);
+    const timetable = page.getByRole('region', { name: 'Timetable' });
+    const cohort = await kept(page, slug);
+    const { visit: moved, day } = movable(cohort);
+    const at = cohort.days.indexOf(moved.plan?.day ?? '');
+    const steps = cohort.days.indexOf(day) - at;
+    const carried = timetable.locator(`[data-visit="${moved.hire} ${moved.rotation}"]`);
+    const said = page.locator('.timetable-said');
+
+    // Back to the first day, on which the programme has something else.
+    await carried.press('Space');
+    await said.getByText('nothing clashes. Enter drops it, Escape puts it back.').waitFor();
+    for (let step = 0; step < at; step += 1) await carried.press('ArrowLeft');
+    await said.getByText('The programme has something else then').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await carried.press('Enter');
+    await said.getByText('It cannot be dropped here.').waitFor();
+    await carried.press('Escape');
+    await said.getByText('is where it was.').waitFor();
+
+    await carried.press('Space');
+    for (let step = 0; step < Math.abs(steps); step += 1) {
+      await carried.press(steps > 0 ? 'ArrowRight' : 'ArrowLeft');
+    }
+    if (moved.plan?.half !== 'day') {
+      const half = placingOn(cohort, moved, day).placing.half;
+      await carried.press(half === 'am' ? 'ArrowUp' : 'ArrowDown');
+    }
+    await timetable.getByText(/^here,/).waitFor();
+    await carried.press('Enter');
+    await until(async () => {
+      const now = (await kept(page)).visits.find(({ id }) => id === moved.id);
+      expect(now?.plan?.day).toBe(day);
+    });
+    // Whoever moved it goes on from there.
+    await until(async () => {
+      const focused = await page.evaluate(() => document.activeElement?.getAttribute('data-visit'));
+      expect(focused).toBe(`${moved.hire} ${moved.rotation}`);
+    });
   });
 });

@@ -5,6 +5,7 @@ import { Failure } from '../parts/Failure.tsx';
 import { toast } from '../parts/toast.ts';
 import { useCall } from '../useCall.ts';
 import type { Shown } from './cohort.tsx';
+import { Holidays } from './Holidays.tsx';
 
 /** The name of a cohort, its first day, and the holidays on which nobody works. */
 export function Days({ cohort, put }: Shown) {
@@ -41,6 +42,7 @@ export function Days({ cohort, put }: Shown) {
             <input
               id="daysOff"
               name="daysOff"
+              key={daysOff.join()}
               defaultValue={daysOff.join(', ')}
               aria-describedby="daysOff-hint"
             />
@@ -56,6 +58,7 @@ export function Days({ cohort, put }: Shown) {
           </button>
         </p>
       </form>
+      <Holidays key={`${firstDay} ${cohort.lastDay}`} cohort={cohort} put={put} />
     </section>
   );
 }

@@ -3,7 +3,7 @@ import type { Broken } from '../../../api/cohorts/visits/rules.ts';
 import { isAway } from './away.ts';
 import type { Moves, Picked } from './useMoves.ts';
 import { VisitButton } from './VisitButton.tsx';
-import { dayWords } from './words.ts';
+import { dayWords, halfWords } from './words.ts';
 
 type Props = {
   cohort: Cohort;
@@ -47,6 +47,10 @@ export function Grid({ cohort, by, pick, moves, wrong }: Props) {
                   day={day}
                   moves={moves}
                   away={by === 'hires' && isAway(cohort, id, day)}
+                  spot={
+                    moves.spot?.day === day &&
+                    moves.held?.[by === 'hires' ? 'hire' : 'rotation'] === id
+                  }
                 >
                   {visits
                     .filter((visit) => isIn(visit, id, day))
@@ -57,7 +61,7 @@ export function Grid({ cohort, by, pick, moves, wrong }: Props) {
                         visit={visit}
                         by={by}
                         pick={pick}
-                        hold={moves.hold}
+                        moves={moves}
                         wrong={wrong.some(
                           (one) => one.hire === visit.hire && one.rotation === visit.rotation,
                         )}
@@ -77,10 +81,12 @@ type CellProps = {
   day: string;
   moves: Moves;
   away: boolean;
+  /** Whether a visit that the keys carry would be dropped here. */
+  spot: boolean;
   children: preact.ComponentChildren;
 };
 
-function Cell({ day, moves, away, children }: CellProps) {
+function Cell({ day, moves, away, spot, children }: CellProps) {
   const over = (event: DragEvent) => {
     if (moves.held && moves.over(day)) event.preventDefault();
   };
@@ -89,8 +95,9 @@ function Cell({ day, moves, away, children }: CellProps) {
     moves.drop(day);
   };
   return (
-    <td onDragEnter={over} onDragOver={over} onDrop={drop}>
+    <td data-spot={spot ? '' : undefined} onDragEnter={over} onDragOver={over} onDrop={drop}>
       {children}
+      {spot && moves.spot && <span class="quiet">here, {halfWords[moves.spot.half]}</span>}
       {away && <span class="quiet">away</span>}
     </td>
   );

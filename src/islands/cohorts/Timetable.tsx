@@ -51,8 +51,14 @@ export function Timetable({ cohort, put }: Shown) {
         </div>
       )}
       <Failure failed={moves.failed} unreached="The visit is where it was." />
-      <p class="quiet" role="status">
-        {moves.said ?? (mine ? 'Drag a visit to move it, or open it.' : '')}
+      {mine && (
+        <p class="quiet timetable-keys" id="timetable-keys">
+          Drag a visit to move it, or open it. By keys: Space takes it up, arrows carry it, Enter
+          drops it, Escape puts it back.
+        </p>
+      )}
+      <p class="timetable-said" role="status">
+        {moves.said}
       </p>
       <Grid cohort={cohort} by={by} pick={pick} moves={moves} wrong={wrong} />
       <DayList cohort={cohort} pick={pick} />

@@ -1,5 +1,5 @@
 import type { Cohort, Visit } from '../../../api/cohorts/schema.ts';
-import type { Picked } from './useMoves.ts';
+import { type Moves, nameOf, type Picked } from './useMoves.ts';
 import { dayWords, halfWords, hireName, rotationTitle } from './words.ts';
 
 type Props = {
@@ -8,12 +8,12 @@ type Props = {
   by: 'hires' | 'rotations';
   /** Opens it; undefined: it is only read. */
   pick: ((visit: Picked) => void) | undefined;
-  hold: (visit: Picked | undefined) => void;
+  moves: Moves;
   wrong: boolean;
 };
 
-/** A visit in the timetable: drag it, or open it. */
-export function VisitButton({ cohort, visit, by, pick, hold, wrong }: Props) {
+/** A visit in the timetable: drag it, carry it by keys, or open it. */
+export function VisitButton({ cohort, visit, by, pick, moves, wrong }: Props) {
   const { hire, rotation, plan, pinned } = visit;
   const words = by === 'hires' ? rotationTitle(cohort, rotation) : hireName(cohort, hire);
   const half = plan && plan.half !== 'day' ? halfWords[plan.half] : '';
@@ -33,12 +33,19 @@ export function VisitButton({ cohort, visit, by, pick, hold, wrong }: Props) {
       type="button"
       draggable
       data-wrong={wrong ? '' : undefined}
+      data-visit={nameOf(visit)}
+      data-held={moves.held && nameOf(moves.held) === nameOf(visit) ? '' : undefined}
+      aria-describedby="timetable-keys"
+      onKeyDown={(event) => moves.keyed(visit, event)}
+      // Space is for taking it up: without this some browsers open it as well.
+      onKeyUp={(event) => event.key === ' ' && event.preventDefault()}
+      onBlur={() => moves.spot && moves.hold(undefined)}
       onClick={() => pick(visit)}
       onDragStart={(event) => {
         event.dataTransfer?.setData('text/plain', name);
-        hold(visit);
+        moves.hold(visit);
       }}
-      onDragEnd={() => hold(undefined)}
+      onDragEnd={() => moves.hold(undefined)}
     >
       <span class="visually-hidden">Move {before}</span>
       {text}
