@@ -6,6 +6,7 @@ import { archive } from './archive/routes.ts';
 import { attendance } from './attendance/routes.ts';
 import { calendarFeeds } from './calendar/feeds/routes.ts';
 import { calendar } from './calendar/routes.ts';
+import { board } from './cohorts/board/routes.ts';
 import { feedback } from './cohorts/feedback/routes.ts';
 import { fortnight } from './cohorts/fortnight/routes.ts';
 import { graduation } from './cohorts/graduation/routes.ts';
@@ -141,6 +142,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', proposals)
     .route('/api', hosting)
     .route('/api', visitHosting)
+    .route('/api', board)
     .route('/api', visitWords)
     .route('/api', outcomes)
     .route('/api', graduation)

@@ -291,6 +291,8 @@ const routes: Record<string, Act> = {
   'delete /api/visits/{visit}/swaps/{swap}': 'visit.host',
   'put /api/visits/{visit}/swaps/{swap}/taker': 'swap.take',
   'get /api/hosting': 'hosting.read',
+  'get /api/cohorts/{cohort}/board': 'cohort.edit',
+  'put /api/cohorts/{cohort}/visits/{visit}/reminders/{concern}': 'cohort.edit',
   'put /api/cohorts/{cohort}/my-absences/{day}': 'hosting.away',
   'get /api/visits/{visit}/words': 'visit-words.read',
   'put /api/visits/{visit}/words/{kind}': 'visit-words.write',

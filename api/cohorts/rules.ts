@@ -11,6 +11,11 @@ export const noHireRefusal: Refusal = {
   message: 'There is nobody of this kind in the cohort. They may have been taken out.',
 };
 
+export const noHostRefusal: Refusal = {
+  code: 'missing',
+  message: 'There is nobody of this name who could receive hires.',
+};
+
 /** Somebody else's edit came in between; the same request may be sent again. */
 export const raceRefusal: Refusal = {
   code: 'race',

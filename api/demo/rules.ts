@@ -4,6 +4,7 @@ import { slotOf } from '../talks/when.ts';
 import { instant } from '../time.ts';
 import { cohortRows } from './cohorts.ts';
 import { workday } from './days.ts';
+import { withHosting } from './hosted/rules.ts';
 import { type DemoPerson, demoPeople } from './people.ts';
 import { readerRows } from './reports.ts';
 import { reviewRows } from './reviews.ts';
@@ -35,6 +36,10 @@ export type DemoRows = CampRows & {
   welcomes: Row[];
   personSkills: Row[];
   topics: Row[];
+  acceptances: Row[];
+  swaps: Row[];
+  swapAsks: Row[];
+  visitWords: Row[];
 };
 
 /** The whole demo organisation as it is now: the same on each loading at the same moment. */
@@ -49,7 +54,7 @@ export function demoRows(now: Date): DemoRows {
     changes: talks.flatMap(({ changes }) => changes),
     cancellations: talks.flatMap(({ cancellations }) => cancellations),
     ...runRows(now),
-    ...withFeedback(cohortRows(now), now),
+    ...withHosting(withFeedback(cohortRows(now), now), now),
     notices: [...readers.notices, ...talks.flatMap(({ notices }) => notices)],
     reviews: reviewRows(now),
     personSkills: skillRows(),

@@ -5,6 +5,7 @@ import { afterFilling } from './after/store.ts';
 import { campInserts } from './boot-camp/store.ts';
 import { courseFilling } from './courses/store.ts';
 import { lifecycleFilling } from './lifecycle/store.ts';
+import { hostedInserts } from './hosted/store.ts';
 import type { Insert, Row } from './rows.ts';
 import { type DemoRows, demoRows } from './rules.ts';
 import { campInserts as saidInserts } from './said/store.ts';
@@ -171,6 +172,7 @@ const inserts: Insert[] = [
   ],
   ...campInserts,
   ...saidInserts,
+  ...hostedInserts,
 ];
 
 function filling(rows: DemoRows): Statement[] {

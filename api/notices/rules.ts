@@ -71,6 +71,8 @@ export function sentence({ what, about, detail }: Told): string {
     case 'swap-asked':
     case 'swapped':
     case 'written':
+    case 'reminded':
+    case 'nudged':
       return `${title}: ${closed(detail.said ?? '')}`;
     case 'materials':
       return detail.said === 'slides'

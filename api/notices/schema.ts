@@ -19,6 +19,8 @@ import { Instant } from '../time.ts';
  * `written`. Somebody asks something of a talk of mine (`question-asked`), and a question of mine is answered
  * (`question-answered`). Something should become a playbook of mine or of my team (`follow-up`), and
  * what I asked for so has ended (`followed-up`).
+ * `materials`. Who received me at a visit wrote about it: `written`. A
+ * coordinator reminds a host or mentor (`reminded`), or a hire (`nudged`).
  */
 export const what = z.enum([
   'moved',
@@ -58,6 +60,8 @@ export const what = z.enum([
   'question-answered',
   'follow-up',
   'followed-up',
+  'reminded',
+  'nudged',
 ]);
 export type What = z.infer<typeof what>;
 

@@ -4,6 +4,7 @@ import { api } from './api.ts';
 import { nearOf } from './days.ts';
 import { HomeToday } from './fortnight/HomeToday.tsx';
 import { ReviewsWaiting } from './home-reviews.tsx';
+import { HomeHosting } from './hosting/HomeHosting.tsx';
 import { askMe } from './me.ts';
 import { Answered } from './parts/Answered.tsx';
 import { ForSignedIn } from './parts/ForSignedIn.tsx';
@@ -31,6 +32,7 @@ export function Mine() {
         <div class="stack">
           {me?.is === 'value' && me.value.hire && <HomeToday />}
           <HomeRuns />
+          <HomeHosting />
           <Next />
           <ReviewsWaiting />
         </div>

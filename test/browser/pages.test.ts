@@ -86,6 +86,8 @@ const kinds = [
   ['Anselm looks at his fortnight', '/bootcamp/mine/', 'anselm-rieger'],
   ['a visitor asks for their fortnight', '/bootcamp/mine/'],
   ['somebody follows a wrong link to a cohort', '/bootcamp/cohorts/no-such/', 'hoa-lam'],
+  ['Leonor looks at the visits that come to her', '/bootcamp/hosting/', 'leonor-vidigal'],
+  ['a visitor asks for the visits of hosts', '/bootcamp/hosting/'],
   ['Tomas looks at his runs', '/runs/', 'tomas-vrbka'],
   ['a visitor asks for their runs', '/runs/'],
   ['Hoa looks at a run that is over', '/runs/dem0rvn100000000/', 'hoa-lam'],

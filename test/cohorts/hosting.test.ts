@@ -158,3 +158,19 @@ test('what is over stays to be read, and nobody is asked for days that are over'
   expect(later.visits.map(({ phase }) => phase)).toEqual(['past', 'past']);
   expect(later.cohorts).toEqual([]);
 });
+
+test('an organiser notes that a host is away: a swap is asked at once', async () => {
+  const { ada, bela, path, visitOf } = await hosted();
+  const day = `${path}/hosts/bela-kovacs/days/2026-12-02`;
+  expect((await ada.put(day, { away: true })).status).toBe(200);
+  expect((await ada.put(day, { away: true })).status).toBe(200);
+  const swapOf = async () =>
+    hostingOf(await bela.get('/hosting')).visits.find(
+      ({ id }) => id === visitOf('dora', 'payments'),
+    )?.swap;
+  expect(await swapOf()).toMatchObject({ absence: true, asked: [{ slug: 'ada-lindqvist' }] });
+  await ada.put(day, { away: false });
+  expect(await swapOf()).toBe(null);
+  const nobody = await ada.put(`${path}/hosts/nobody/days/2026-12-02`, { away: true });
+  expect(nobody.body).toMatchObject({ code: 'missing' });
+});

@@ -75,7 +75,7 @@ export async function aCohort(db: Db, number: number, organiser: string, rotatio
   const swap = await aSwap(db, hireId, organiser);
   const proposal = await aProposal(db, hireId, organiser);
   const slugs = { rotation, before: 'payments', after: 'search' };
-  const hosted = { visit: hireId, swap, proposal, kind: 'note' };
+  const hosted = { visit: hireId, swap, proposal, kind: 'note', concern: 'no-note' };
   return { cohort, hire: hireId, ...hosted, ...slugs, person: 'bela-kovacs', day: '2026-11-30' };
 }
 

@@ -57,6 +57,14 @@ export async function hostedOn(
   return (await db.read(mine, { cohort, person, day })).map(hostedIn);
 }
 
+/** The id of a member of staff, by slug. */
+export async function staffId(db: Db, slug: string): Promise<string | undefined> {
+  const rows = await db.read(`SELECT id FROM people WHERE slug = :slug AND kind = 'staff'`, {
+    slug,
+  });
+  return rows.map(({ id }) => String(id))[0];
+}
+
 /** All staff, with whether they are away on a day of a cohort, or one of its hires. */
 export async function colleaguesOn(db: Db, { cohort, day }: { cohort: string; day: string }) {
   const rows = await db.read(

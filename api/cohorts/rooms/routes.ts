@@ -5,7 +5,9 @@ import { newRoutes } from '../../valid.ts';
 import { edited, isRefusal } from '../editing.ts';
 import { HostOnDay, RoomOnDay, WaivedOrder } from '../hires/schema.ts';
 import { capacityStatement, hostStatement, waiverStatement } from '../hires/store.ts';
-import { noHireRefusal } from '../rules.ts';
+import { staffId } from '../hosted/store.ts';
+import { swapsFor } from '../hosting/absent.ts';
+import { noHireRefusal, noHostRefusal } from '../rules.ts';
 import { Cohort, Id } from '../schema.ts';
 
 const slug = z.string().min(1).max(80);
@@ -53,7 +55,18 @@ export const rooms = newRoutes()
   .openapi(setHost, async (c) => {
     const { cohort, person, day } = c.req.valid('param');
     const { away } = c.req.valid('json');
-    const answer = await edited(c, cohort, () => [hostStatement(person, day, away)]);
+    const { portal } = c.var;
+    const host = await staffId(portal.db, person);
+    if (host === undefined) return refused(c, noHostRefusal);
+    let id = '';
+    const answer = await edited(c, cohort, (row) => {
+      id = row.id;
+      return [hostStatement(person, day, away)];
+    });
+    if (!isRefusal(answer)) {
+      const absence = { cohort: id, person: host, day };
+      await portal.db.batch(await swapsFor(portal, absence, away));
+    }
     return isRefusal(answer) ? refused(c, answer) : c.json(answer, 200);
   })
   .openapi(waive, async (c) => {

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { Cohort } from '../../../api/cohorts/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
+import { CoordinatorBoard } from '../hosting/CoordinatorBoard.tsx';
 import { wake } from '../island.ts';
 import { Answered } from '../parts/Answered.tsx';
 import { ForSignedIn } from '../parts/ForSignedIn.tsx';
@@ -9,6 +10,7 @@ import { useAnswer } from '../useAnswer.ts';
 import { Board } from './Board.tsx';
 import { Days } from './Days.tsx';
 import { Hires } from './Hires.tsx';
+import { HostDays } from './HostDays.tsx';
 import { Planner } from './Planner.tsx';
 import { Release } from './Release.tsx';
 import { Rooms } from './Rooms.tsx';
@@ -54,13 +56,19 @@ function Shown({ cohort, put }: Shown) {
         {longDay(lastDay)}, organised by {organiser.name}.{' '}
         {state === 'draft' && <span class="badge">Draft: only you and admins see it</span>}
       </p>
-      {state === 'released' && <Board cohort={cohort} />}
+      {state === 'released' &&
+        (mine ? (
+          <CoordinatorBoard key={cohort.version} cohort={cohort} />
+        ) : (
+          <Board cohort={cohort} />
+        ))}
       {state === 'released' && <Welcome cohort={cohort} />}
       <Timetable cohort={cohort} put={put} />
       {mine && <Release cohort={cohort} put={put} />}
       {mine && <Planner cohort={cohort} put={put} />}
       {mine && <Hires cohort={cohort} put={put} />}
       {mine && <Rooms cohort={cohort} put={put} />}
+      {mine && <HostDays cohort={cohort} put={put} />}
       {mine && <Days cohort={cohort} put={put} />}
     </div>
   );
