@@ -148,7 +148,10 @@ export const attendance = newRoutes()
         : permissionRefusal(roleOf(asker), 'attendance.record', false)
       : markRefusal(door, asker, said, now);
     if (barred) return refused(c, barred);
-    if (byCode && !isGood(door.key ?? '', said.code, now)) return refused(c, staleCodeRefusal);
+    // Whoever is here already only asks whether a seat is theirs by now.
+    const isHere = door.mine.state === 'at-door' || door.mine.state === 'attended';
+    const isProved = isHere || (byCode && isGood(door.key ?? '', said.code, now));
+    if (byCode && !isProved) return refused(c, staleCodeRefusal);
     const person = isMe ? by : await idOf(portal.db, slug);
     if (!person) return refused(c, nobodyRefusal);
     const noting = {

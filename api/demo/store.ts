@@ -4,6 +4,7 @@ import { demoIssuer } from '../sign-ins/schema.ts';
 import { afterFilling } from './after/store.ts';
 import { campInserts } from './boot-camp/store.ts';
 import { courseFilling } from './courses/store.ts';
+import { doorFilling } from './door/store.ts';
 import { lifecycleFilling } from './lifecycle/store.ts';
 import { hostedInserts } from './hosted/store.ts';
 import type { Insert, Row } from './rows.ts';
@@ -19,7 +20,8 @@ export async function loadDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promise
   try {
     await db.batch([
       ...filling(demoRows(now())),
-      ...lifecycleFilling(now()),
+      ...doorFilling(now()),
+...lifecycleFilling(now()),
       ...courseFilling(now()),
       ...afterFilling(now()),
     ]);
@@ -51,7 +53,8 @@ export async function resetDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promis
   await db.batch([
     ...emptying,
     ...filling(demoRows(now())),
-    ...lifecycleFilling(now()),
+    ...doorFilling(now()),
+...lifecycleFilling(now()),
     ...courseFilling(now()),
     ...afterFilling(now()),
   ]);

@@ -9,6 +9,9 @@ export const shells = [
   { under: 'courses/', shell: 'courses/course/index.html' },
   { under: 'runs/', shell: 'runs/run/index.html' },
   { under: 'bootcamp/cohorts/', shell: 'bootcamp/cohorts/cohort/index.html' },
+  { under: 'screen/', shell: 'screen/event/index.html' },
+  { under: 'check-in/', shell: 'check-in/event/index.html' },
+  { under: 'hosting/', shell: 'hosting/event/index.html' },
 ] as const;
 
 /** The shell for a path such as `talks/failing-over-7k2m/`, if there is one. */

@@ -29,13 +29,15 @@ test.each(Object.entries(days))('the demo is alive on %s', async (_, now) => {
   const { talks } = (await browserWith(app, '').get('/talks?limit=200')).body as z.infer<
     typeof TalkList
   >;
-  expect(talks).toHaveLength(demoTalks.length);
+  // And one that runs now, whatever day it is.
+  expect(talks).toHaveLength(demoTalks.length + 1);
+  const planned = talks.filter(({ slug }) => slug !== 'what-a-kitchen-timer-knows-about-timeouts');
   const phases = talks.map(({ phase }) => phase);
   expect(phases.filter((phase) => phase === 'over').length).toBeGreaterThanOrEqual(6);
   expect(phases.filter((phase) => phase === 'announced').length).toBeGreaterThanOrEqual(10);
   expect(phases.filter((phase) => phase === 'cancelled')).toHaveLength(1);
-  expect(talks.filter(({ waiting }) => waiting > 0).map(({ waiting }) => waiting)).toEqual([3]);
-  for (const { seats, confirmed, waiting, session } of talks) {
+  expect(planned.filter(({ waiting }) => waiting > 0).map(({ waiting }) => waiting)).toEqual([3]);
+  for (const { seats, confirmed, waiting, session } of planned) {
     expect(confirmed).toBeLessThanOrEqual(seats ?? confirmed);
     expect(waiting === 0 || confirmed === seats).toBe(true);
     expect(new Date(session.startsAt).getUTCDay() % 6).not.toBe(0);

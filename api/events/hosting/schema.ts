@@ -74,7 +74,7 @@ export const Done = z.object({
   person: PersonRef.nullable(),
   words: z.string(),
   /** To whom a message went; whether a seat was added. */
-  detail: z.record(z.string(), z.unknown()),
+  detail: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
 });
 export type Done = z.infer<typeof Done>;
 

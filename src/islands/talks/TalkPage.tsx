@@ -3,6 +3,7 @@ import type { Me } from '../../../api/people/schema.ts';
 import type { Talk } from '../../../api/talks/schema.ts';
 import { After } from '../after/After.tsx';
 import { Topics } from '../archive/Topics.tsx';
+import { OwnPart } from '../hosts/OwnPart.tsx';
 import { askMe } from '../me.ts';
 import { Answered } from '../parts/Answered.tsx';
 import { useAnswer } from '../useAnswer.ts';
@@ -70,6 +71,7 @@ function Shown({ talk, me, topics, put, again }: Props) {
     <article>
       <TalkHead talk={talk} put={put} />
       <Cancelled cancellation={talk.cancellation} />
+      <OwnPart slug={talk.slug} changed={again} />
       <div class="columns talk-columns">
         <TalkFacts talk={talk} signedIn={signedIn} />
         <SeatPanel
