@@ -8,6 +8,9 @@ import { open } from './settled.ts';
 import { narrowPx, test, widePx } from './visit.ts';
 
 const talk = (title: string): string => `/talks/${asciiSlug(title)}/`;
+const screenOf = (title: string): string => `/screen/${asciiSlug(title)}/`;
+const hostingOf = (title: string): string => `/hosting/${asciiSlug(title)}/`;
+const checkInAt = (title: string): string => `/check-in/${asciiSlug(title)}/`;
 
 const kinds = [
   ['a visitor comes to the home page', '/'],
@@ -47,6 +50,23 @@ const kinds = [
   ['Ilse sees what talks are coming', '/talks/', 'ilse-van-doornik'],
   ['Ilse sees what talks have been', '/talks/?past', 'ilse-van-doornik'],
   ['a visitor reads about a talk', talk('Recommending without being a nuisance')],
+  ['a room shows its talk', screenOf('What a kitchen timer knows about timeouts')],
+  [
+    'Priyanka looks after her talk',
+    hostingOf('What a kitchen timer knows about timeouts'),
+    'priyanka-wijeratne',
+  ],
+  [
+    'Ilse looks after a talk of somebody else',
+    hostingOf('What a kitchen timer knows about timeouts'),
+    'ilse-van-doornik',
+  ],
+  [
+    'Noor waits at the door',
+    checkInAt('What a kitchen timer knows about timeouts'),
+    'noor-sabbagh',
+  ],
+  ['a visitor holds a phone to the screen', checkInAt('What a kitchen timer knows about timeouts')],
   ['Leif finds seats in a talk', talk('Recommending without being a nuisance'), 'leif-sandqvist'],
   ['Leif finds a talk full', talk('Reading flame graphs'), 'mei-ling-tsang'],
   [

@@ -22,19 +22,21 @@ const askMs = 15_000;
 
 /** "You are in", or how many stand before me at the door. */
 function CheckIn() {
-  return (
-    <ForSignedIn what="the door" invitation="Sign in, and you are checked in.">
-      {(person) => <AtDoor person={person} />}
-    </ForSignedIn>
-  );
-}
-
-function AtDoor({ person }: { person: Person }) {
   const asking = useLive(() => askDoor(slugHere()));
   return (
-    <Answered asking={asking} what="the door">
-      {(door) => <Shown door={door} person={person} put={asking.put} />}
-    </Answered>
+    <>
+      {asking.answer?.is !== 'value' && <h1 class="visually-hidden">Check in</h1>}
+      <Answered asking={asking} what="the door">
+        {(door) => (
+          <article class="stack check-in">
+            <About door={door} />
+            <ForSignedIn what="your place" invitation="Sign in, and you are checked in.">
+              {(person) => <Shown door={door} person={person} put={asking.put} />}
+            </ForSignedIn>
+          </article>
+        )}
+      </Answered>
+    </>
   );
 }
 
@@ -59,8 +61,7 @@ function Shown({ door, person, put }: Props) {
     return () => clearInterval(timer);
   }, [state]);
   return (
-    <article class="stack check-in">
-      <About door={door} />
+    <>
       <div class="panel stack" role="status">
         <h2 class={state === 'attended' ? 'check-in-yes' : ''}>
           {busy && !state ? 'Checking you in …' : ownHeadline(door.mine)}
@@ -74,7 +75,7 @@ function Shown({ door, person, put }: Props) {
       ) : (
         <CodeForm busy={busy} start={failed ? '' : read} send={come} />
       )}
-    </article>
+    </>
   );
 }
 

@@ -17,6 +17,7 @@ function Screen() {
   const asking = useLive(() => askDoor(slugHere()));
   return (
     <>
+      {asking.answer?.is !== 'value' && <h1 class="visually-hidden">The screen of the room</h1>}
       <Answered asking={asking} what="the screen">
         {(door) => <Shown door={door} />}
       </Answered>

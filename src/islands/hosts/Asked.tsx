@@ -78,20 +78,22 @@ function Acts({ hosting: { refusals }, person, begin }: ActsProps) {
         <button
           class="button quiet"
           type="button"
-          aria-label={`Give ${person.name} a seat`}
           onClick={() => begin({ does: 'promote', person })}
         >
-          Give a seat
+          <span>
+            Give a seat<span class="visually-hidden"> to {person.name}</span>
+          </span>
         </button>
       )}
       {!refusals.remove && (
         <button
           class="button quiet"
           type="button"
-          aria-label={`Take ${person.name} off the list`}
           onClick={() => begin({ does: 'remove', person })}
         >
-          Take off
+          <span>
+            Take off<span class="visually-hidden"> {person.name}</span>
+          </span>
         </button>
       )}
     </span>

@@ -74,31 +74,24 @@ function Standing({ person: { signup, place, state } }: { person: Attendee }) {
 
 type ButtonProps = { person: Attendee; busy: boolean; tap: () => void };
 
-function CheckButton({ person: { name, state, how }, busy, tap }: ButtonProps) {
-  const isIn = state === 'attended';
-  const words = isIn
-    ? how === 'code'
-      ? '✓ In, by code'
-      : '✓ In'
-    : state === 'at-door'
-      ? 'Undo'
-      : 'Check in';
+function CheckButton({ person, busy, tap }: ButtonProps) {
   return (
     <button
-      class={state ? 'button check-in-button' : 'button primary check-in-button'}
+      class={person.state ? 'button check-in-button' : 'button primary check-in-button'}
       type="button"
-      aria-pressed={isIn}
-      aria-label={
-        isIn
-          ? `${name} is in`
-          : state === 'at-door'
-            ? `${name} no longer waits`
-            : `Check ${name} in`
-      }
+      aria-pressed={person.state === 'attended'}
       aria-disabled={busy}
       onClick={tap}
     >
-      {words}
+      <span>
+        {buttonWords(person)}
+        <span class="visually-hidden"> {person.name}</span>
+      </span>
     </button>
   );
+}
+
+function buttonWords({ state, how }: Attendee): string {
+  if (state === 'attended') return how === 'code' ? '✓ In, by code' : '✓ In';
+  return state === 'at-door' ? 'Undo' : 'Check in';
 }

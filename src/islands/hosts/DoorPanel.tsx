@@ -18,11 +18,15 @@ export function DoorPanel({ slug, changed }: Props) {
     asking.put(list);
     changed();
   };
+  const again = () => {
+    asking.again();
+    changed();
+  };
   return (
     <section class="section stack" aria-labelledby="door">
       <h2 id="door">The door</h2>
       <Answered asking={asking} what="the door">
-        {(list) => <Shown list={list} put={put} again={asking.again} />}
+        {(list) => <Shown list={list} put={put} again={again} />}
       </Answered>
     </section>
   );

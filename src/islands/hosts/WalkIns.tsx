@@ -38,10 +38,11 @@ export function WalkIns({ words, known, busy, check }: Props) {
               class="button check-in-button"
               type="button"
               aria-disabled={busy}
-              aria-label={`Check ${person.name} in`}
               onClick={() => check(person.slug)}
             >
-              Check in
+              <span>
+                Check in<span class="visually-hidden"> {person.name}</span>
+              </span>
             </button>
           </li>
         ))}

@@ -5,11 +5,13 @@ import { api } from '../api.ts';
 import { slugHere } from '../door/ask.ts';
 import { eventAddress } from '../eventAddress.ts';
 import { wake } from '../island.ts';
+import { askMe } from '../me.ts';
 import { Answered } from '../parts/Answered.tsx';
 import { ForSignedIn } from '../parts/ForSignedIn.tsx';
 import { Kind } from '../parts/Kind.tsx';
 import { Stale } from '../talks/Stale.tsx';
 import { useLive } from '../talks/useLive.ts';
+import { useAnswer } from '../useAnswer.ts';
 import { Asked } from './Asked.tsx';
 import { DoorPanel } from './DoorPanel.tsx';
 import { HandOver } from './HandOver.tsx';
@@ -21,10 +23,15 @@ const ask = () => answerTo(api.events[':event'].hosting.$get({ param: { event: s
 
 /** Everything that who runs an event does for those who come. */
 function HostingPage() {
+  const { answer } = useAnswer(askMe);
+  if (answer?.is === 'value' && answer.value.person) return <ForHosts />;
   return (
-    <ForSignedIn what="your list" invitation="Sign in to look after what you run.">
-      {() => <ForHosts />}
-    </ForSignedIn>
+    <>
+      <h1 class="visually-hidden">For hosts</h1>
+      <ForSignedIn what="your list" invitation="Sign in to look after what you run.">
+        {() => null}
+      </ForSignedIn>
+    </>
   );
 }
 
@@ -32,6 +39,7 @@ function ForHosts() {
   const asking = useLive(ask);
   return (
     <>
+      {asking.answer?.is !== 'value' && <h1 class="visually-hidden">For hosts</h1>}
       <Stale stale={asking.stale} again={asking.again} />
       <Answered asking={asking} what="your list">
         {(hosting) => <Shown hosting={hosting} put={asking.put} again={asking.again} />}
