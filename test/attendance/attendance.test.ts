@@ -168,6 +168,19 @@ test('a photographed code is worth nothing five minutes later', async () => {
   expect((await come('bela', 4)).status).toBe(200);
 });
 
+test('who is at the door asks again without another code', async () => {
+  const { from, open, come } = await atTheDoor(['bela', 'chidi', 'dora']);
+  from(1);
+  await open();
+  await come('bela');
+  await come('dora');
+  from(10);
+  expect(await come('dora', 9)).toMatchObject({
+    status: 200,
+    body: { own: { state: 'attended' } },
+  });
+});
+
 test('the screen gets its code by the key of the door, which only who runs it is told', async () => {
   const { as, from, open, list } = await atTheDoor(['bela']);
   from(0);
