@@ -5,8 +5,8 @@ import { afterFilling } from './after/store.ts';
 import { campInserts } from './boot-camp/store.ts';
 import { courseFilling } from './courses/store.ts';
 import { doorFilling } from './door/store.ts';
-import { lifecycleFilling } from './lifecycle/store.ts';
 import { hostedInserts } from './hosted/store.ts';
+import { lifecycleFilling } from './lifecycle/store.ts';
 import type { Insert, Row } from './rows.ts';
 import { type DemoRows, demoRows } from './rules.ts';
 import { campInserts as saidInserts } from './said/store.ts';
@@ -21,7 +21,7 @@ export async function loadDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promise
     await db.batch([
       ...filling(demoRows(now())),
       ...doorFilling(now()),
-...lifecycleFilling(now()),
+      ...lifecycleFilling(now()),
       ...courseFilling(now()),
       ...afterFilling(now()),
     ]);
@@ -54,7 +54,7 @@ export async function resetDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promis
     ...emptying,
     ...filling(demoRows(now())),
     ...doorFilling(now()),
-...lifecycleFilling(now()),
+    ...lifecycleFilling(now()),
     ...courseFilling(now()),
     ...afterFilling(now()),
   ]);
