@@ -58,6 +58,7 @@ import { findAsker } from './sign-ins/asker.ts';
 import { signIns } from './sign-ins/routes.ts';
 import { skills } from './skills/routes.ts';
 import { drafts } from './talks/drafts/routes.ts';
+import { topicRequests } from './talks/requests/routes.ts';
 import { talks } from './talks/routes.ts';
 import { speakers } from './talks/speakers/routes.ts';
 import { newRoutes } from './valid.ts';
@@ -134,6 +135,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', plans)
     .route('/api', holidays)
     .route('/api', archive)
+    .route('/api', topicRequests)
     .route('/api', miniProjects)
     .route('/api', swaps)
     .route('/api', fortnight)

@@ -28,8 +28,14 @@ export function openEmbedded(url: string, busyMs: number): Engine {
     return made;
   };
   const one = ({ sql, args }: Statement): Row[] => prepared(sql)(args);
+  // The engine ends the whole process when it is asked after it was closed.
+  const refuseWhenClosed = () => {
+    if (database.open) return;
+    throw Object.assign(new Error('The connection was closed.'), { code: 'CLIENT_CLOSED' });
+  };
   return {
     run: async (statements) => {
+      refuseWhenClosed();
       const [only] = statements;
       if (only && statements.length === 1) return [one(only)];
       one({ sql: 'BEGIN IMMEDIATE' });
@@ -42,12 +48,15 @@ export function openEmbedded(url: string, busyMs: number): Engine {
       }
     },
     script: async (sql) => {
+      refuseWhenClosed();
       try {
         database.exec(sql);
       } finally {
         if (database.inTransaction) database.exec('ROLLBACK');
       }
     },
-    close: () => database.close(),
+    close: () => {
+      if (database.open) database.close();
+    },
   };
 }

@@ -136,6 +136,10 @@ export const permissions = {
   'course.edit': ownOrAdmin,
   'holiday.list': everyone,
   'archive.read': everyone,
+  'topic-request.read': staff,
+  'topic-request.make': staff,
+  'topic-request.voice': staff,
+  'topic-request.drop': ownOrAdmin,
   'find.read': everyone,
   'event.topics': ownOrAdmin,
 } as const satisfies Record<string, Row>;
@@ -242,6 +246,10 @@ const words: Record<Act, string> = {
   'course.edit': 'change this course',
   'holiday.list': 'see when offices are closed',
   'archive.read': 'see what was held',
+  'topic-request.read': 'see what people would like to hear about',
+  'topic-request.make': 'ask for a talk',
+  'topic-request.voice': 'say that you would come',
+  'topic-request.drop': 'take this request back',
   'find.read': 'search',
   'event.topics': 'say what this is about',
 };
@@ -250,6 +258,7 @@ const words: Record<Act, string> = {
 const owners: Partial<Record<Act, string>> = {
   'event.topics': 'its host, its speakers',
   'series.edit': 'its hosts, its team',
+  'topic-request.drop': 'who asked',
   'draft.read': 'its host, its speakers',
   'talk.edit': 'its host, its speakers',
   'talk.announce': 'its host, its speakers',

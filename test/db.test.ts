@@ -71,6 +71,15 @@ test.skipIf(onServer)(
   },
 );
 
+test('what is asked after the closing is refused, and the process lives', async () => {
+  const db = await openDatabase({ url: await withSeats() });
+  await db.read('SELECT who FROM seats');
+  db.close();
+  db.close();
+  await expect(db.read('SELECT who FROM seats')).rejects.toThrow(Unavailable);
+  await expect(db.write(insert, { who: 'Noor' })).rejects.toThrow(Unavailable);
+});
+
 test('a refused write among many that wait together harms no other', async () => {
   const db = await open(await withSeats());
   await db.write(insert, { who: 'Noor' });

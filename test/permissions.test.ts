@@ -11,6 +11,7 @@ import {
 import { makeReport, type ToReport } from '../api/reports/store.ts';
 import { makeSeries } from '../api/series/store.ts';
 import { beginRun } from '../api/runs/store.ts';
+import { askForTopic } from '../api/talks/requests/store.ts';
 import { afterBodies, afterOfSomeone, afterRoutes, afterThings } from './afterwards/walk.ts';
 import { ada, adaDrafts, adaOffers, amina, arrive, bela, greta, monday } from './cast.ts';
 import { browserOf } from './client.ts';
@@ -121,6 +122,10 @@ const table: Record<Act, string> = {
   'course.edit': 'mA',
   'holiday.list': 'VGMA',
   'archive.read': 'VGMA',
+  'topic-request.read': 'MA',
+  'topic-request.make': 'MA',
+  'topic-request.voice': 'MA',
+  'topic-request.drop': 'mA',
   'find.read': 'VGMA',
   'event.topics': 'mA',
 };
@@ -238,6 +243,12 @@ const routes: Record<string, Act> = {
   'put /api/runs/{run}/end': 'run.end',
   'get /api/holidays': 'holiday.list',
   'get /api/archive': 'archive.read',
+  'get /api/topic-requests': 'topic-request.read',
+  'put /api/topic-requests/{request}': 'topic-request.make',
+  'delete /api/topic-requests/{request}': 'topic-request.drop',
+  'put /api/topic-requests/{request}/voice': 'topic-request.voice',
+  'get /api/topic-requests/{request}/suggestions': 'topic-request.read',
+  'post /api/topic-requests/{request}/talk': 'topic-request.make',
   'get /api/find': 'find.read',
   'get /api/events/{event}/topics': 'archive.read',
   'put /api/events/{event}/topics': 'event.topics',
@@ -330,6 +341,9 @@ const bodies: Record<string, unknown> = {
   'post /api/sign-in': { person: bela.slug },
   'put /api/skills/{skill}/mine': { kind: 'knows' },
   'post /api/talks': offer,
+  'put /api/topic-requests/{request}': { title: 'Sails', about: '', topic: '' },
+  'put /api/topic-requests/{request}/voice': { come: true, speak: false },
+  'post /api/topic-requests/{request}/talk': { draft: 'c'.repeat(16) },
   'put /api/events/{event}/topics': { topics: [] },
   'put /api/talks/{talk}': { ...offer, version: 1 },
   'post /api/series': { ...aSeries, id: 's'.repeat(16) },
@@ -367,6 +381,7 @@ const queries: Record<string, string> = {
 };
 /** Routes to a thing that is someone's. All others are about the asker's own, or about nobody's. */
 const ofSomeone = [
+  'delete /api/topic-requests/{request}',
   'put /api/events/{event}/topics',
   'put /api/series/{series}',
   'put /api/talks/{talk}',
@@ -484,6 +499,11 @@ test.each(roles.flatMap((role) => [true, false].map((own) => [role, own] as cons
         Object.assign(things, await aCourse(db, index, own && person ? person : bela));
       }
       things.feed = 'everyone.ics';
+      things.request = run;
+      await askForTopic(db, {
+        ...{ id: run, title: 'Sails', about: '', topic: '', now: monday.toISOString() },
+        person: own && person ? person.id : bela.id,
+      });
       things.playbook = encodeURIComponent(playbook);
       const address = below.replace(/\{(\w+)\}/g, (_, thing) => things[thing] ?? thing);
       const call = browser[method as 'get'];

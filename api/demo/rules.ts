@@ -14,6 +14,7 @@ import { type CampRows, withFeedback } from './said/rules.ts';
 import { handoverNotices, signupRows } from './seats.ts';
 import { skillRows } from './skills.ts';
 import { type DemoTalk, demoTalks } from './talks.ts';
+import { topicRequestRows } from './topic-requests.ts';
 import { topicRows } from './topics.ts';
 
 export type DemoRows = CampRows & {
@@ -40,6 +41,8 @@ export type DemoRows = CampRows & {
   swaps: Row[];
   swapAsks: Row[];
   visitWords: Row[];
+  topicRequests: Row[];
+  topicVoices: Row[];
 };
 
 /** The whole demo organisation as it is now: the same on each loading at the same moment. */
@@ -59,6 +62,7 @@ export function demoRows(now: Date): DemoRows {
     reviews: reviewRows(now),
     personSkills: skillRows(),
     topics: topicRows(),
+    ...topicRequestRows(now),
   };
 }
 

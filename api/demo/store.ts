@@ -105,6 +105,20 @@ const inserts: Insert[] = [
      SELECT e.id, value ->> 'topic' FROM json_each(:rows) JOIN events e ON e.slug = value ->> 'slug'`,
   ],
   [
+    'topicRequests',
+    `INSERT INTO topic_requests (id, title, about, topic, person, at)
+     SELECT value ->> 'id', value ->> 'title', value ->> 'about', value ->> 'topic',
+       value ->> 'person', value ->> 'at'
+     FROM json_each(:rows)`,
+  ],
+  [
+    'topicVoices',
+    `INSERT INTO topic_voices (request, person, come, speak, at)
+     SELECT value ->> 'request', value ->> 'person', value ->> 'come', value ->> 'speak',
+       value ->> 'at'
+     FROM json_each(:rows)`,
+  ],
+  [
     'signups',
     `INSERT INTO signups (event, person, state, asked_at, promoted_at, withdrawn_at)
      SELECT value ->> 'event', value ->> 'person', value ->> 'state', value ->> 'at',

@@ -24,6 +24,8 @@ export function sentence({ what, about, detail }: Told): string {
   switch (what) {
     case 'moved':
       return `${title} was moved${moves(detail)}.${why(detail)}`;
+    case 'asked-for':
+      return `${title}, for which you asked, is announced. You hear it first.`;
     case 'edited':
       return `${title} was changed: ${edits(detail)}.${why(detail)}`;
     case 'cancelled':

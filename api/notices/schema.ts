@@ -3,7 +3,7 @@ import { kind } from '../events/schema.ts';
 import { Instant } from '../time.ts';
 
 /**
- * What happened that concerns me: a talk was moved, edited or cancelled; I am asked to speak at one
+ * What happened that concerns me: a talk for which I asked is announced (`asked-for`); a talk was moved, edited or cancelled; I am asked to speak at one
  * (`speaking`), or someone asked does not (`declined`); a seat became mine
  * (`seated`); someone from the waiting list has the seat that I gave up (`passed-on`). A reader says
  * that something is wrong in a playbook of my team (`reported`); what I said so is `settled`. The plan
@@ -23,6 +23,7 @@ import { Instant } from '../time.ts';
  * coordinator reminds a host or mentor (`reminded`), or a hire (`nudged`).
  */
 export const what = z.enum([
+  'asked-for',
   'moved',
   'edited',
   'cancelled',

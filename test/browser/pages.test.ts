@@ -96,6 +96,7 @@ const kinds = [
   ],
   ['somebody follows a wrong link to a talk', '/talks/no-such-talk/'],
   ['a visitor wants to offer a talk', '/talks/new/'],
+  ['Leif looks at what people would like to hear', '/topics/', 'leif-sandqvist'],
   ['Ilse looks at the calendar', '/calendar/', 'ilse-van-doornik'],
   ['Samir begins to offer a talk', '/talks/new/', 'samir-haddadin'],
   ['a visitor is asked who they are', '/sign-in/'],
