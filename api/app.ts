@@ -35,6 +35,7 @@ import { hosting } from './events/hosting/routes.ts';
 import { messages } from './events/messages/routes.ts';
 import { events } from './events/routes.ts';
 import { seating } from './events/seating/routes.ts';
+import { exports } from './exports/routes.ts';
 import { followUps } from './follow-ups/routes.ts';
 import { securityHeaders } from './headers.ts';
 import { health } from './health/routes.ts';
@@ -148,6 +149,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', visitWords)
     .route('/api', outcomes)
     .route('/api', graduation)
+    .route('/api', exports)
     .route('/api', calendar)
     .route('/api', calendarFeeds)
     .route('/api', courses)

@@ -1,4 +1,5 @@
 import type { SignIn } from '../../api/sign-ins/schema.ts';
+import { MyData } from './account-data.tsx';
 import { SignOut } from './account-sign-out.tsx';
 import { answerTo } from './answer.ts';
 import { api } from './api.ts';
@@ -30,6 +31,7 @@ function SignIns() {
             ))}
           </ul>
           <SignOut browsers={signIns.length} />
+          <MyData />
         </div>
       )}
     </Answered>
