@@ -7,6 +7,7 @@ import { attendance } from './attendance/routes.ts';
 import { calendarFeeds } from './calendar/feeds/routes.ts';
 import { calendar } from './calendar/routes.ts';
 import { board } from './cohorts/board/routes.ts';
+import { checkIns } from './cohorts/check-ins/routes.ts';
 import { feedback } from './cohorts/feedback/routes.ts';
 import { fortnight } from './cohorts/fortnight/routes.ts';
 import { graduation } from './cohorts/graduation/routes.ts';
@@ -150,6 +151,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', outcomes)
     .route('/api', graduation)
     .route('/api', exports)
+    .route('/api', checkIns)
     .route('/api', calendar)
     .route('/api', calendarFeeds)
     .route('/api', courses)

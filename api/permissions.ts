@@ -18,6 +18,7 @@ const everyoneOwn: Row = { visitor: 'own', guest: 'own', member: 'own', admin: '
 const staff: Row = { visitor: 'none', guest: 'none', member: 'any', admin: 'any' };
 const staffOwn: Row = { visitor: 'none', guest: 'none', member: 'own', admin: 'own' };
 const signedInOwn: Row = { visitor: 'none', guest: 'own', member: 'own', admin: 'own' };
+const adminOnly: Row = { visitor: 'none', guest: 'none', member: 'none', admin: 'any' };
 const ownOrAdmin: Row = { visitor: 'none', guest: 'none', member: 'own', admin: 'any' };
 
 export const permissions = {
@@ -121,6 +122,7 @@ export const permissions = {
   // What hires say of their visits is read by the team that they visited, and by nobody above them.
   'feedback.give': staffOwn,
   'rotation-feedback.read': ownOrAdmin,
+  'check-in.read': adminOnly,
   'outcome.tell': ownOrAdmin,
   'proposal.make': ownOrAdmin,
   'proposal.take-back': staffOwn,
@@ -230,6 +232,7 @@ const words: Record<Act, string> = {
   'fortnight.keep': 'see your boot camp',
   'welcome.write': 'welcome somebody new',
   'feedback.give': 'say how a visit was',
+  'check-in.read': 'see what hires say of a programme',
   'rotation-feedback.read': 'see what hires say of this rotation',
   'outcome.tell': 'say what became of this mini-project',
   'proposal.make': 'write down what a hire proposed',
@@ -309,5 +312,6 @@ export function permissionRefusal(role: Role, act: Act, own: boolean): Refusal |
       message: `Only ${owners[act]} or an admin can ${words[act]}.`,
     };
   }
+  if (role === 'member') return { code: 'forbidden', message: `Only an admin can ${words[act]}.` };
   return { code: 'forbidden', message: `Only members of staff can ${words[act]}.` };
 }

@@ -4,6 +4,7 @@ import { alertFinder } from './alerts/rules.ts';
 import { createApp } from './app.ts';
 import { CannotStart } from './cannot-start.ts';
 import { readCatalogue } from './catalogue.ts';
+import { askHourly } from './cohorts/check-ins/ask.ts';
 import { type Config, readConfig } from './config.ts';
 import { openDatabase } from './db.ts';
 import { bringSlides } from './demo/after/store.ts';
@@ -41,9 +42,11 @@ export async function start(environment: Record<string, string | undefined>): Pr
     hosts: hostsOf(config.origin, config.port),
   });
   const servers = await listen(service, config.port);
+  const stopAsking = askHourly(portal);
   return {
     origin: config.origin,
     stop: async () => {
+      stopAsking();
       await stop(servers);
       portal.db.close();
     },

@@ -123,6 +123,8 @@ const RoleWishes = z.strictObject({
   excluded: z.array(Slug).default([]),
 });
 
+const Questions = z.array(z.string().trim().min(1).max(200)).min(1).max(5);
+
 /** The front matter of a programme, `content/bootcamp/programmes/<slug>.mdx`. */
 export const ProgrammeFrontMatter = z.strictObject({
   title: z.string().trim().min(1).max(80).meta({
@@ -172,6 +174,15 @@ export const ProgrammeFrontMatter = z.strictObject({
     otherwise: 'there is nothing to do before',
     example: 'beforeDayOne: [Tell your buddy what you eat.]',
   }),
+  questions: z
+    .strictObject({ weekOne: Questions.optional(), weekFour: Questions.optional() })
+    .optional()
+    .meta({
+      description:
+        'What a hire is asked after the first week (`weekOne`) and after the fourth (`weekFour`). The answers are read in groups of three.',
+      otherwise: 'the usual three questions of each week are asked',
+      example: 'questions: { weekOne: ["What surprised you?"] }',
+    }),
 });
 export type ProgrammeFrontMatter = z.infer<typeof ProgrammeFrontMatter>;
 

@@ -49,7 +49,7 @@ export function sentence({ what, about, detail }: Told): string {
     case 'check-in':
       return `Week ${detail.week === '4' ? 'four' : 'one'} of ${title} is over: how is it? A few questions wait for you.`;
     case 'outcome-asked':
-      return `What became of “${detail.project}”, which you built at ${detail.at}? Say whether it is shipped, in use or dropped.`;
+      return `What became of what you built in ${title}? Say on your page what is shipped, in use or dropped.`;
     case 'planned':
       return `The plan of ${title}: ${closed(detail.said ?? '')}`;
     case 'welcomed':

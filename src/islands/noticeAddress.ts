@@ -6,6 +6,7 @@ export function noticeAddress({ what, about }: Pick<Notice, 'what' | 'about'>): 
   const { kind, slug } = about;
   if (forHosts.includes(what)) return '/bootcamp/hosting/';
   if (forHires.includes(what)) return '/bootcamp/mine/';
+  if (what === 'outcome-asked') return '/people/me/#bootcamp';
   if (saidBack.includes(what)) return '/bootcamp/feedback/';
   if (kind === 'cohort') return `/bootcamp/cohorts/${slug}/`;
   if (kind !== 'playbook') return eventAddress({ kind, slug });
@@ -15,7 +16,7 @@ export function noticeAddress({ what, about }: Pick<Notice, 'what' | 'about'>): 
 const forHosts: Notice['what'][] = ['swap-asked', 'reminded', 'help-wanted'];
 const forHires: Notice['what'][] = ['welcomed', 'written', 'nudged'];
 /** What hires and teams say to each other stands on one page. */
-const saidBack: Notice['what'][] = ['proposed', 'answered', 'check-in', 'outcome-asked'];
+const saidBack: Notice['what'][] = ['proposed', 'answered', 'check-in'];
 
 /** The page of a playbook, by its id. */
 export function playbookAddress(id: string): string {

@@ -5,12 +5,20 @@ import { wake } from '../island.ts';
 import { Answered } from '../parts/Answered.tsx';
 import { ForSignedIn } from '../parts/ForSignedIn.tsx';
 import { useAnswer } from '../useAnswer.ts';
+import { CheckIns } from './CheckIns.tsx';
+import { OfProgrammes } from './OfProgrammes.tsx';
 import { VisitCard } from './VisitCard.tsx';
 
-function SayingBack() {
+function SayingBack({ programmes = '[]' }: Record<string, string>) {
   return (
     <ForSignedIn what="what there is to say" invitation="Sign in to say how your visits were.">
-      {() => <Asked />}
+      {({ role }) => (
+        <>
+          <CheckIns />
+          <Asked />
+          {role === 'admin' && <OfProgrammes programmes={JSON.parse(programmes)} />}
+        </>
+      )}
     </ForSignedIn>
   );
 }
