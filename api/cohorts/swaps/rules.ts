@@ -60,7 +60,6 @@ export function takeRefusal(
     return { code: 'over', message: 'You asked for this swap yourself. Take the request back.' };
   }
   if (ended) return endedRefusal(ended);
-  if (!visit.swap) return endedRefusal({ is: 'lapsed', taker: null });
   return visit.day < today ? { code: 'over', message: 'This visit is over.' } : undefined;
 }
 
