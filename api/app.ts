@@ -6,6 +6,7 @@ import { archive } from './archive/routes.ts';
 import { attendance } from './attendance/routes.ts';
 import { calendarFeeds } from './calendar/feeds/routes.ts';
 import { calendar } from './calendar/routes.ts';
+import { clashes } from './clashes/routes.ts';
 import { board } from './cohorts/board/routes.ts';
 import { checkIns } from './cohorts/check-ins/routes.ts';
 import { feedback } from './cohorts/feedback/routes.ts';
@@ -54,8 +55,8 @@ import type { Portal } from './portal.ts';
 import { reports } from './reports/routes.ts';
 import { reviews } from './reviews/routes.ts';
 import { runs } from './runs/routes.ts';
-import { series } from './series/routes.ts';
 import { searches } from './searches/routes.ts';
+import { series } from './series/routes.ts';
 import { findAsker } from './sign-ins/asker.ts';
 import { signIns } from './sign-ins/routes.ts';
 import { skills } from './skills/routes.ts';
@@ -107,6 +108,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', skills)
     .route('/api', events)
     .route('/api', series)
+    .route('/api', clashes)
     .route('/api', talks)
     .route('/api', attendance)
     .route('/api', drafts)

@@ -9,9 +9,9 @@ import {
   roles,
 } from '../api/permissions.ts';
 import { makeReport, type ToReport } from '../api/reports/store.ts';
-import { makeSeries } from '../api/series/store.ts';
 import { beginRun } from '../api/runs/store.ts';
 import { askForTopic } from '../api/talks/requests/store.ts';
+import { makeSeries } from '../api/series/store.ts';
 import { afterBodies, afterOfSomeone, afterRoutes, afterThings } from './afterwards/walk.ts';
 import { ada, adaDrafts, adaOffers, amina, arrive, bela, greta, monday } from './cast.ts';
 import { browserOf } from './client.ts';
@@ -34,6 +34,7 @@ const table: Record<Act, string> = {
   'person.list': 'MA',
   'person.read': 'MA',
   'skill.say': 'ma',
+  'clash.list': 'MA',
   'series.read': 'VGMA',
   'series.make': 'MA',
   'series.edit': 'mA',
@@ -189,6 +190,7 @@ const routes: Record<string, Act> = {
   'get /api/events/{event}/stamp': 'event.stamp',
   'put /api/events/{event}/signup': 'signup.take',
   'delete /api/events/{event}/signup': 'signup.leave',
+  'get /api/clashes': 'clash.list',
   'get /api/series': 'series.read',
   'post /api/series': 'series.make',
   'get /api/series/{series}': 'series.read',
@@ -386,6 +388,7 @@ const bodies: Record<string, unknown> = {
 };
 /** What a well-formed request carries in its address. */
 const queries: Record<string, string> = {
+  'get /api/clashes': '?date=2026-11-26&time=12:30&zone=Europe/Lisbon&minutes=45',
   'put /api/events/{event}/materials/{material}/file': '?kind=slides&title=Slides&name=slides.pdf',
 };
 /** Routes to a thing that is someone's. All others are about the asker's own, or about nobody's. */
@@ -497,7 +500,15 @@ test.each(roles.flatMap((role) => [true, false].map((own) => [role, own] as cons
         ...{ ...aSeries, hosts, id: series.padStart(16, '0'), slug: series },
         now: monday.toISOString(),
       });
-      const things: Record<string, string> = { draft, series, talk: slug, event: slug, report, run, entry };
+      const things: Record<string, string> = {
+        draft,
+        series,
+        talk: slug,
+        event: slug,
+        report,
+        run,
+        entry,
+      };
       Object.assign(things, await aCohort(db, index, owner, own ? 'payments' : 'search'));
       things.message = run;
       things.session = `${slug}-1`;

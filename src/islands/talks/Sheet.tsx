@@ -2,6 +2,7 @@ import type { TalkDraft } from '../../../api/talks/drafts/schema.ts';
 import type { Talk } from '../../../api/talks/schema.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { AbstractField } from './AbstractField.tsx';
+import { Clashes } from './Clashes.tsx';
 import { Conflict } from './Conflict.tsx';
 import type { Draft } from './draft.ts';
 import { Field } from './Field.tsx';
@@ -85,6 +86,7 @@ export function Sheet({ talk, fresh, near, visitor, startOver }: Props) {
           {(tied) => <input {...tied} type="url" inputMode="url" defaultValue={start.link} />}
         </Field>
       </div>
+      {!visitor && <Clashes values={values} talk={talk?.slug ?? ''} />}
       <SeatsField start={start} room={values.room} complaints={complaints} />
       {saving.newest && (
         <Conflict
