@@ -146,7 +146,6 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', welcomes)
     .route('/api', feedback)
     .route('/api', proposals)
-    .route('/api', hosting)
     .route('/api', visitHosting)
     .route('/api', board)
     .route('/api', visitWords)

@@ -10,8 +10,8 @@ import {
 } from '../api/permissions.ts';
 import { makeReport, type ToReport } from '../api/reports/store.ts';
 import { beginRun } from '../api/runs/store.ts';
-import { askForTopic } from '../api/talks/requests/store.ts';
 import { makeSeries } from '../api/series/store.ts';
+import { askForTopic } from '../api/talks/requests/store.ts';
 import { afterBodies, afterOfSomeone, afterRoutes, afterThings } from './afterwards/walk.ts';
 import { ada, adaDrafts, adaOffers, amina, arrive, bela, greta, monday } from './cast.ts';
 import { browserOf } from './client.ts';
@@ -511,6 +511,7 @@ test.each(roles.flatMap((role) => [true, false].map((own) => [role, own] as cons
       };
       Object.assign(things, await aCohort(db, index, owner, own ? 'payments' : 'search'));
       things.message = run;
+      things.week = '1';
       things.session = `${slug}-1`;
       things.material = `material-${run}`;
       Object.assign(things, await afterThings(db, index, slug));

@@ -83,5 +83,5 @@ test('hires are asked once, answer, and those who keep the programme read it of 
   expect((await chidi.put(address, answers('Other'))).body).toMatchObject({ code: 'over' });
   expect((await chidi.delete(address)).status).toBe(200);
   expect((await read())?.groups).toBe(0);
-  expect((await ada.put(address, answers('Mine'))).status).toBe(404);
+  expect((await ada.put(address, answers('Mine'))).status).toBe(409);
 });

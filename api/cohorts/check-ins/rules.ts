@@ -88,7 +88,7 @@ export function shownOf(said: readonly Said[]): ProgrammeCheckIns {
 }
 
 export const notOpenRefusal: Refusal = {
-  code: 'missing',
+  code: 'closed',
   message:
     'There is nothing to answer here: you are no hire of this cohort, or it is not the time.',
 };
