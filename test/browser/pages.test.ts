@@ -49,6 +49,11 @@ const kinds = [
   ['a visitor sees what talks are coming', '/talks/'],
   ['Ilse sees what talks are coming', '/talks/', 'ilse-van-doornik'],
   ['Ilse sees what talks have been', '/talks/?past', 'ilse-van-doornik'],
+  ['Gonçalo looks at his drafts', '/talks/?drafts', 'goncalo-seabra'],
+  ['Gonçalo looks at his draft', '/talks/what-i-would-measure-first/', 'goncalo-seabra'],
+  ['a visitor sees which series there are', '/series/'],
+  ['Hoa looks for a free date in a series', '/series/friday-brown-bags/', 'hoa-lam'],
+  ['Kofi edits his series', '/series/friday-brown-bags/?edit', 'kofi-boadi'],
   ['a visitor reads about a talk', talk('Recommending without being a nuisance')],
   ['a room shows its talk', screenOf('What a kitchen timer knows about timeouts')],
   [
