@@ -14,6 +14,7 @@ import { fortnight } from './cohorts/fortnight/routes.ts';
 import { graduation } from './cohorts/graduation/routes.ts';
 import { hires } from './cohorts/hires/routes.ts';
 import { visitHosting } from './cohorts/hosting/routes.ts';
+import { invitations } from './cohorts/invitations/routes.ts';
 import { miniProjects } from './cohorts/mini-projects/routes.ts';
 import { outcomes } from './cohorts/outcomes/routes.ts';
 import { plans } from './cohorts/plans/routes.ts';
@@ -133,6 +134,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', runs)
     .route('/api', cohorts)
     .route('/api', hires)
+    .route('/api', invitations)
     .route('/api', rooms)
     .route('/api', visits)
     .route('/api', releases)

@@ -117,6 +117,8 @@ export const permissions = {
   'hosting.read': staff,
   'visit.host': staffOwn,
   'swap.take': staffOwn,
+  // Whoever has the link of a hire says that they are it.
+  'invitation.take': staffOwn,
   // A hire's page is nobody else's, not even the admins'.
   'fortnight.keep': staffOwn,
   'welcome.write': staff,
@@ -231,6 +233,7 @@ const words: Record<Act, string> = {
   'cohort.read': 'see this cohort',
   'cohort.make': 'make a cohort',
   'cohort.edit': 'change this cohort',
+  'invitation.take': 'take up this invitation',
   'fortnight.keep': 'see your boot camp',
   'welcome.write': 'welcome somebody new',
   'feedback.give': 'say how a visit was',

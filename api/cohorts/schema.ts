@@ -48,8 +48,11 @@ export const NewHire = z.strictObject({
   /** For whoever starts later than the cohort. */
   startsOn: Day.nullable(),
   partTime: z.array(WeeklyOff).max(10),
-  /** Slugs of people; `person` is the hire, who may not be able to sign in yet. */
-  person: slugOrNobody,
+  /**
+   * Slugs of people; `person` is the hire, who may not be able to sign in yet. Left out: whoever it
+   * is already, because a hire may have said so by invitation in the meantime.
+   */
+  person: slugOrNobody.optional(),
   buddy: slugOrNobody,
 });
 export type NewHire = z.infer<typeof NewHire>;

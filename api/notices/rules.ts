@@ -70,6 +70,8 @@ export function sentence({ what, about, detail }: Told): string {
       return `${host} runs ${title} from now on.`;
     case 'help-wanted':
       return `${detail.by ?? 'A hire'} asks for help at ${detail.at ?? 'a visit'}: ${closed(short(detail.words ?? ''))}`;
+    case 'joined':
+      return `${detail.by ?? 'Somebody'} used the invitation of ${detail.to ?? 'a hire'} to ${title}. If they are somebody else, change it there.`;
     case 'swap-asked':
     case 'swapped':
     case 'written':

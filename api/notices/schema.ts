@@ -63,6 +63,8 @@ export const what = z.enum([
   'followed-up',
   'reminded',
   'nudged',
+  // Somebody used the invitation of a hire of my cohort.
+  'joined',
 ]);
 export type What = z.infer<typeof what>;
 

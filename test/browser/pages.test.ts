@@ -111,6 +111,8 @@ const kinds = [
   ['a visitor asks for the cohorts', '/bootcamp/cohorts/'],
   ['Anselm looks at his fortnight', '/bootcamp/mine/', 'anselm-rieger'],
   ['a visitor asks for their fortnight', '/bootcamp/mine/'],
+  ['somebody opens an invitation that is used up', '/bootcamp/invitation/#none', 'hoa-lam'],
+  ['a visitor opens their invitation', '/bootcamp/invitation/#none'],
   ['somebody follows a wrong link to a cohort', '/bootcamp/cohorts/no-such/', 'hoa-lam'],
   ['Leonor looks at the visits that come to her', '/bootcamp/hosting/', 'leonor-vidigal'],
   ['a visitor asks for the visits of hosts', '/bootcamp/hosting/'],

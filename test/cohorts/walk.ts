@@ -1,9 +1,11 @@
 import { hiresStatement } from '../../api/cohorts/hires/store.ts';
+import { makeInvitation } from '../../api/cohorts/invitations/store.ts';
 import { makeProposal } from '../../api/cohorts/proposals/store.ts';
 import { editCohort, makeCohort } from '../../api/cohorts/store.ts';
 import { askStatements } from '../../api/cohorts/swaps/store.ts';
 import { placeStatement } from '../../api/cohorts/visits/store.ts';
 import type { Db } from '../../api/db.ts';
+import { hashOf } from '../../api/sign-ins/token.ts';
 import { monday } from '../cast.ts';
 
 const hire = {
@@ -14,6 +16,7 @@ const facts = { title: 'Winter', firstDay: '2026-11-30', zone: 'Europe/Lisbon', 
 const visit = { day: '2026-11-30', half: 'day', host: null, pinned: false } as const;
 const visitAt = '/api/visits/{visit}';
 const at = '/api/cohorts/{cohort}';
+const token = 'the newest cohort has it';
 
 /** What a well-formed request to each route of cohorts carries. */
 export const cohortBodies: Record<string, unknown> = {
@@ -34,6 +37,8 @@ export const cohortBodies: Record<string, unknown> = {
   [`post ${at}/planning`]: { anew: [] },
   [`put ${at}/plan`]: { draft: 'none' },
   [`put ${at}/hires/{hire}/welcome`]: { words: 'Hello' },
+  'post /api/invitation': { token },
+  'post /api/invitation/acceptance': { token },
   'put /api/fortnight/{cohort}/tasks/{task}': { done: true, at: monday.toISOString() },
   'put /api/fortnight/{cohort}/note': { text: 'Mine', version: 0, draft: 'draft00000000000' },
   'put /api/fortnight/{cohort}/welcomes/{person}': { thanked: true, hidden: false },
@@ -72,6 +77,8 @@ export async function aCohort(db: Db, number: number, organiser: string, rotatio
     'UPDATE visits SET host = :organiser, told_host = :organiser, told_day = day, told_half = half WHERE id = :visit',
     { organiser, visit: hireId },
   );
+  await db.write('DELETE FROM invitations WHERE hash = :hash', { hash: hashOf(token) });
+  await makeInvitation(db, { hire: otherId, hash: hashOf(token), now });
   const swap = await aSwap(db, hireId, organiser);
   const proposal = await aProposal(db, hireId, organiser);
   const slugs = { rotation, before: 'payments', after: 'search' };

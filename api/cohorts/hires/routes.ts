@@ -5,7 +5,7 @@ import { body, json, refused, route } from '../../route.ts';
 import { newRoutes } from '../../valid.ts';
 import { askedFor, edited, isRefusal } from '../editing.ts';
 import { noHireRefusal } from '../rules.ts';
-import { Cohort, Id, NewHire } from '../schema.ts';
+import { Cohort, type Hire, Id, NewHire } from '../schema.ts';
 import { exceptionsOf, hiresIn, hiresRefusal } from './rules.ts';
 import { HireDays, HireList, HiresTaken } from './schema.ts';
 import { exceptionStatements, hiresStatement, removeHireStatement } from './store.ts';
@@ -54,9 +54,17 @@ const setDays = route({
 export const hires = newRoutes()
   .openapi(save, async (c) => {
     const { cohort: slug, hire: id } = c.req.valid('param');
-    const hire = c.req.valid('json');
+    const said = c.req.valid('json');
     const answer = await edited(c, slug, (cohort) => {
-      const saved = [{ id, hire }];
+      const saved = [
+        {
+          id,
+          hire: kept(
+            said,
+            cohort.hires.find((one) => one.id === id),
+          ),
+        },
+      ];
       return hiresRefusal(cohort, saved) ?? [hiresStatement(saved)];
     });
     return isRefusal(answer) ? refused(c, answer) : c.json(answer, 200);
@@ -79,7 +87,10 @@ export const hires = newRoutes()
     const cohort = await edited(c, slug, ({ hires }) => {
       const saved = taken.hires.map((hire) => {
         const known = hires.find(({ name }) => name === hire.name);
-        return { id: known?.id ?? newId(portal.now()), hire, isNew: !known };
+        // A list says who somebody is, never that they are nobody any more.
+        const { person, ...rest } = hire;
+        const listed = kept(person ? hire : rest, known);
+        return { id: known?.id ?? newId(portal.now()), hire: listed, isNew: !known };
       });
       const added = saved.filter(({ isNew }) => isNew).length;
       count = { added, changed: saved.length - added };
@@ -99,3 +110,7 @@ export const hires = newRoutes()
     });
     return isRefusal(answer) ? refused(c, answer) : c.json(answer, 200);
   });
+
+/** Who signs in as them stays, where nothing was said of it. */
+const kept = (said: NewHire, known: Hire | undefined): NewHire =>
+  said.person === undefined ? { ...said, person: known?.person?.slug ?? null } : said;

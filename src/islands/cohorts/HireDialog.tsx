@@ -99,7 +99,10 @@ export function HireDialog({ cohort, hire, put, close }: Props) {
     const partTime = [...whole, ...halves.filter((one) => !whole.includes(one.slice(0, 3)))];
     const facts = { name: text('name'), role: text('role'), place: text('place') };
     const startsOn = text('startsOn') || null;
-    return { ...facts, startsOn, partTime, person: someone('person'), buddy: someone('buddy') };
+    // Untouched it is left out: they may have said by their invitation who they are, since.
+    const isSame = text('person') === (before?.person?.name ?? '');
+    const signsIn = isSame ? {} : { person: someone('person') };
+    return { ...facts, startsOn, partTime, buddy: someone('buddy'), ...signsIn };
   }
 }
 

@@ -4,9 +4,10 @@ import { AwayDialog } from './AwayDialog.tsx';
 import type { Shown } from './cohort.tsx';
 import { HireDialog } from './HireDialog.tsx';
 import { HireList } from './HireList.tsx';
+import { InviteDialog } from './InviteDialog.tsx';
 import { dayWords } from './words.ts';
 
-type Opened = { is: 'edit' | 'away'; hire: Hire | undefined };
+type Opened = { is: 'edit' | 'away' | 'invite'; hire: Hire | undefined };
 
 /** Who starts, and when they are away. */
 export function Hires({ cohort, put }: Shown) {
@@ -34,6 +35,15 @@ export function Hires({ cohort, put }: Shown) {
               <p class="row-facts">{factsOf(hire)}</p>
             </div>
             <p class="row-side cluster">
+              {!hire.person && (
+                <button
+                  class="button quiet"
+                  type="button"
+                  onClick={() => setOpened({ is: 'invite', hire })}
+                >
+                  Invitation link<span class="visually-hidden">: {hire.name}</span>
+                </button>
+              )}
               <button
                 class="button quiet"
                 type="button"
@@ -58,6 +68,9 @@ export function Hires({ cohort, put }: Shown) {
       )}
       {opened?.is === 'away' && opened.hire && (
         <AwayDialog cohort={cohort} put={put} hire={opened.hire} close={close} />
+      )}
+      {opened?.is === 'invite' && opened.hire && (
+        <InviteDialog cohort={cohort.slug} hire={opened.hire} close={close} />
       )}
     </section>
   );
