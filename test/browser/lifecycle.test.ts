@@ -32,8 +32,8 @@ describe.concurrent('from idea to archive', () => {
     const dates = page.getByRole('group', { name: 'Free dates of Friday brown bags' });
     await dates.getByRole('button').last().click();
     await page.waitForFunction(() => {
-      const valueOf = (id: string) => document.querySelector<HTMLInputElement>(id)?.value;
-      return valueOf('#place') === 'Lisbon, the Pantry' && valueOf('#time') === '12:30';
+      const heldBy = (id: string) => document.querySelector<HTMLInputElement>(id)?.value;
+      return heldBy('#place') === 'Lisbon, the Pantry' && heldBy('#time') === '12:30';
     });
     expect(await barriers(page)).toEqual([]);
     await press(page, button(page, 'Announce the talk'));
