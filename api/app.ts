@@ -27,9 +27,12 @@ import { visits } from './cohorts/visits/routes.ts';
 import { welcomes } from './cohorts/welcomes/routes.ts';
 import { visitWords } from './cohorts/words/routes.ts';
 import { contract } from './contract/routes.ts';
+import { courseAttendance } from './courses/attendance/routes.ts';
+import { certificates } from './courses/certificates/routes.ts';
 import { decisions } from './courses/decisions/routes.ts';
 import { courseDrafts } from './courses/drafts/routes.ts';
 import { courses } from './courses/routes.ts';
+import { courseRuns } from './courses/runs/routes.ts';
 import { courseSessions } from './courses/sessions/routes.ts';
 import { profiles } from './directory/routes.ts';
 import { door } from './door.ts';
@@ -158,7 +161,10 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', calendar)
     .route('/api', calendarFeeds)
     .route('/api', courses)
+    .route('/api', courseAttendance)
+    .route('/api', certificates)
     .route('/api', courseDrafts)
+    .route('/api', courseRuns)
     .route('/api', courseSessions)
     .route('/api', decisions);
   return nouns.route(

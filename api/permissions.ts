@@ -141,6 +141,8 @@ export const permissions = {
   'course.read': staff,
   'course.offer': staff,
   'course.edit': ownOrAdmin,
+  // Of the person whose it is, and of those who taught.
+  'certificate.read': ownOrAdmin,
   'holiday.list': everyone,
   'archive.read': everyone,
   'topic-request.read': staff,
@@ -256,6 +258,7 @@ const words: Record<Act, string> = {
   'course.read': 'read about this course',
   'course.offer': 'offer a course',
   'course.edit': 'change this course',
+  'certificate.read': 'see this certificate',
   'holiday.list': 'see when offices are closed',
   'archive.read': 'see what was held',
   'topic-request.read': 'see what people would like to hear about',
@@ -299,6 +302,7 @@ const owners: Partial<Record<Act, string>> = {
   'visit-words.read': 'its hire, its team, its organiser',
   'mini-project.edit': 'its hire, those who help with it, the organiser',
   'course.edit': 'its host, its instructors',
+  'certificate.read': 'whose it is, those who taught',
 };
 
 /** Whether someone of this role may do this act, to a thing that is their own or another's. */

@@ -6,6 +6,7 @@ import { CannotStart } from './cannot-start.ts';
 import { readCatalogue } from './catalogue.ts';
 import { askHourly } from './cohorts/check-ins/ask.ts';
 import { type Config, readConfig } from './config.ts';
+import { decideEachMinute } from './courses/decisions/clock.ts';
 import { openDatabase } from './db.ts';
 import { bringSlides } from './demo/after/store.ts';
 import { loadDemo } from './demo/store.ts';
@@ -43,10 +44,12 @@ export async function start(environment: Record<string, string | undefined>): Pr
   });
   const servers = await listen(service, config.port);
   const stopAsking = askHourly(portal);
+  const restCourses = decideEachMinute(portal);
   return {
     origin: config.origin,
     stop: async () => {
       stopAsking();
+      restCourses();
       await stop(servers);
       portal.db.close();
     },

@@ -125,6 +125,7 @@ const table: Record<Act, string> = {
   'course.read': 'MA',
   'course.offer': 'MA',
   'course.edit': 'mA',
+  'certificate.read': 'mA',
   'holiday.list': 'VGMA',
   'archive.read': 'VGMA',
   'topic-request.read': 'MA',
@@ -330,6 +331,11 @@ const routes: Record<string, Act> = {
   'get /api/courses/{course}': 'course.read',
   'put /api/courses/{course}': 'course.edit',
   'put /api/courses/{course}/announcement': 'course.edit',
+  'get /api/courses/{course}/next-run': 'course.edit',
+  'post /api/courses/{course}/runs': 'course.edit',
+  'get /api/courses/{course}/calendar.ics': 'course.read',
+  'get /api/courses/{course}/attendance': 'course.edit',
+  'get /api/courses/{course}/certificates/{person}': 'certificate.read',
   'delete /api/courses/{course}': 'course.edit',
   'put /api/courses/{course}/cancellation': 'course.edit',
   'put /api/courses/{course}/sessions/{session}': 'course.edit',
@@ -395,6 +401,7 @@ const bodies: Record<string, unknown> = {
 /** What a well-formed request carries in its address. */
 const queries: Record<string, string> = {
   'get /api/clashes': '?date=2026-11-26&time=12:30&zone=Europe/Lisbon&minutes=45',
+  'get /api/courses/{course}/next-run': '?from=2027-02-01',
   'put /api/events/{event}/materials/{material}/file': '?kind=slides&title=Slides&name=slides.pdf',
 };
 /** Routes to a thing that is someone's. All others are about the asker's own, or about nobody's. */
@@ -413,8 +420,10 @@ const ofSomeone = [
   'post /api/talks/{talk}/duplicates',
   'put /api/drafts/{draft}/announcement',
   ...Object.keys(routes).filter((route) => routes[route] === 'material.keep'),
-  ...Object.keys(routes).filter((route) => routes[route] === 'course.edit'),
   ...afterOfSomeone,
+  ...Object.keys(routes).filter((route) =>
+    ['course.edit', 'certificate.read'].includes(routes[route] ?? ''),
+  ),
   'put /api/reports/{report}/settlement',
   'put /api/playbooks/{playbook}/review',
   'put /api/runs/{run}/end',

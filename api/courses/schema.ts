@@ -8,7 +8,6 @@ export const titleLength = 120;
 export const abstractLength = 8000;
 export const placeLength = 120;
 export const reasonLength = 500;
-export const homeworkLength = 8000;
 export const minutesLeast = 15;
 /** A day's worth. */
 export const minutesMost = talkMinutesMost * 2;
@@ -99,15 +98,6 @@ export const Cancelling = z.strictObject({
   reason: z.string().trim().min(1, 'Say why, for those who wanted to come.').max(reasonLength),
 });
 
-/** Markdown, and on the clock of `zone` when it should be done; the empty text takes it away. */
-export const HomeworkSaid = z.strictObject({
-  text: z.string().trim().max(homeworkLength),
-  due: z.strictObject({ date, time, zone: Zone }).nullable(),
-  /** The version that it was made from; 0 where there was none. */
-  version: z.number().int().nonnegative(),
-});
-export type HomeworkSaid = z.infer<typeof HomeworkSaid>;
-
 /** Why I may not do a thing now, in words; null when I may. */
 const Why = z.string().nullable();
 
@@ -187,7 +177,15 @@ export const Course = CourseSummary.omit({ sessions: true, next: true }).extend(
   runs: z.array(z.object({ slug: z.string(), startsAt: Instant, zone: z.string() })),
   cancellation: z.object({ reason: z.string(), by: PersonRef, at: Instant }).nullable(),
   changes: z.array(Change),
-  refusals: z.object({ take: Why, leave: Why, edit: Why, cancel: Why, whoComes: Why, decide: Why }),
+  refusals: z.object({
+    take: Why,
+    leave: Why,
+    edit: Why,
+    cancel: Why,
+    whoComes: Why,
+    decide: Why,
+    clone: Why,
+  }),
 });
 export type Course = z.infer<typeof Course>;
 

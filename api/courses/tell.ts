@@ -1,7 +1,9 @@
 import type { Catalogue } from '../catalogue.ts';
-import { leaveRefusal, phaseOf, signupRefusal, whoComesRefusal } from '../events/rules.ts';
+import { isOwn, leaveRefusal, phaseOf, signupRefusal, whoComesRefusal } from '../events/rules.ts';
 import { renderMarkdown } from '../markdown/render.ts';
+import { roleOf } from '../people/rules.ts';
 import type { Asker } from '../people/schema.ts';
+import { permissionRefusal } from '../permissions.ts';
 import type { Portal } from '../portal.ts';
 import { minutesOf, wallTimeOf } from '../talks/when.ts';
 import { decideRefusal, minimumOf } from './decisions/rules.ts';
@@ -59,6 +61,7 @@ export function courseFor(course: CoursePage, { portal, asker }: Looking): Cours
       edit: barred?.message ?? null,
       cancel: cancelRefusal(course, asker, now)?.message ?? null,
       whoComes: whoComesRefusal(asker)?.message ?? null,
+      clone: permissionRefusal(roleOf(asker), 'course.edit', isOwn(course, asker))?.message ?? null,
       decide: decideRefusal(course, asker, now)?.message ?? null,
     },
   };

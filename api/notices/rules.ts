@@ -89,7 +89,7 @@ export function sentence({ what, about, detail }: Told): string {
     case 'course-runs':
       return `The course ${title} runs: ${counted(detail)}.`;
     case 'course-asks':
-      return `The course ${title} has ${counted(detail)}. Let it run, cancel it, or give it another week.`;
+      return `The course ${title} has ${detail.has} of the ${detail.needs} people that it needs. Let it run, cancel it, or give it another week.`;
     case 'course-undecided':
       return `Whether the course ${title} runs is not decided: ${counted(detail)}, and its instructors have not said yet.`;
     case 'question-asked':

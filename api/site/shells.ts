@@ -7,6 +7,7 @@ export const shells = [
   { under: 'talks/', shell: 'talks/talk/index.html' },
   { under: 'people/', shell: 'people/person/index.html' },
   { under: 'courses/', shell: 'courses/course/index.html' },
+  { under: 'certificates/', shell: 'certificates/certificate/index.html' },
   { under: 'runs/', shell: 'runs/run/index.html' },
   { under: 'bootcamp/cohorts/', shell: 'bootcamp/cohorts/cohort/index.html' },
   { under: 'screen/', shell: 'screen/event/index.html' },

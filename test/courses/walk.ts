@@ -29,6 +29,7 @@ export const courseBodies: Record<string, unknown> = {
   [`put ${at}/sessions/{session}`]: { ...sessionSaid('2026-12-05'), version: 1, reason: '' },
   [`put ${at}/sessions/{session}/cancellation`]: { reason: 'Ill' },
   [`put ${at}/sessions/{session}/homework`]: { text: 'Find one.', due: null, version: 0 },
+  [`post ${at}/runs`]: { id: idOf('r2'), from: '2027-02-01' },
   [`put ${at}/decision`]: { choice: 'run', decideBy: '2026-11-22T17:00:00.000Z' },
 };
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { goneRefusal as noCourseRefusal } from '../../courses/rules.ts';
 import { pace } from '../../pace.ts';
 import { roleOf } from '../../people/rules.ts';
 import { type Env, refused, route } from '../../route.ts';
@@ -11,8 +12,8 @@ import { fits } from '../filters/rules.ts';
 import { calendarText } from '../ics.ts';
 import { feedName, noFeedRefusal, seenBy, spanOf, stays } from '../rules.ts';
 import { FeedQuery } from '../schema.ts';
-import { sessionsOfTalk } from '../sessions/store.ts';
-import { fullEntriesOf } from '../sources.ts';
+import { sessionsOf } from '../sessions/store.ts';
+import { type FullEntry, fullEntriesOf } from '../sources.ts';
 import { feedPersonBy } from './store.ts';
 
 /** A program that asks more often than this has gone wrong. */
@@ -42,6 +43,15 @@ const readTalk = route({
   path: '/talks/{talk}/calendar.ics',
   summary: 'One talk as a file for calendar programs',
   request: { params: z.object({ talk: z.string() }) },
+  responses: { 200: ics('An iCalendar object') },
+});
+
+const readCourse = route({
+  act: 'course.read',
+  method: 'get',
+  path: '/courses/{course}/calendar.ics',
+  summary: 'All sessions of a course as a file for calendar programs',
+  request: { params: z.object({ course: z.string() }) },
   responses: { 200: ics('An iCalendar object') },
 });
 
@@ -80,12 +90,25 @@ export const calendarFeeds = routes
   .openapi(readTalk, async (c) => {
     const { asker, portal } = c.var;
     const { talk } = c.req.valid('param');
-    const sessions = await sessionsOfTalk(portal.db, talk, asker?.id ?? '');
-    if (sessions.length === 0) return refused(c, goneRefusal);
-    c.header('content-disposition', `attachment; filename="${sessions[0]?.slug}.ics"`);
-    const text = calendarText(seenBy(roleOf(asker), sessions), { origin: portal.origin });
-    return c.body(text, 200, { 'content-type': icsType });
+    const asked = { kind: 'talk' as const, event: talk, person: asker?.id ?? '' };
+    const sessions = await sessionsOf(portal.db, asked);
+    return sessions.length > 0 ? answerFile(c, sessions) : refused(c, goneRefusal);
+  })
+  .openapi(readCourse, async (c) => {
+    const { asker, portal } = c.var;
+    const { course } = c.req.valid('param');
+    const asked = { kind: 'course' as const, event: course, person: asker?.id ?? '' };
+    const sessions = await sessionsOf(portal.db, asked);
+    return sessions.length > 0 ? answerFile(c, sessions) : refused(c, noCourseRefusal);
   });
+
+/** The sessions of one event as a file. */
+function answerFile(c: Context<Env>, sessions: FullEntry[]) {
+  const { asker, portal } = c.var;
+  c.header('content-disposition', `attachment; filename="${sessions[0]?.slug}.ics"`);
+  const text = calendarText(seenBy(roleOf(asker), sessions), { origin: portal.origin });
+  return c.body(text, 200, { 'content-type': icsType });
+}
 
 /** Programs ask again and again; most of the time nothing has changed. */
 function answerUnlessKnown(c: Context<Env>, text: string) {

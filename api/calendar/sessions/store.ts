@@ -1,11 +1,12 @@
 import type { Args, Db, Row } from '../../db.ts';
+import type { Kind } from '../../events/schema.ts';
 import type { CalendarEntry } from '../schema.ts';
 import type { Asked, FullEntry, Source } from '../sources.ts';
 
 const columns = `
-  s.id, e.kind, e.slug, e.title, s.starts_at AS startsAt, s.ends_at AS endsAt, s.zone, s.place,
+  s.id, e.kind, e.slug, iif(s.title = '', e.title, e.title || ': ' || s.title) AS title, s.starts_at AS startsAt, s.ends_at AS endsAt, s.zone, s.place,
   h.slug AS hostSlug, h.name AS hostName, h.team,
-  EXISTS (SELECT 1 FROM cancellations WHERE event = e.id) AS cancelled,
+  s.cancelled_at IS NOT NULL OR EXISTS (SELECT 1 FROM cancellations WHERE event = e.id) AS cancelled,
   CASE WHEN e.announced_at IS NULL THEN 'drafting'
        WHEN EXISTS (SELECT 1 FROM speakers WHERE event = e.id AND person = :person) THEN 'speaking'
        WHEN e.host = :person THEN 'hosting'
@@ -53,7 +54,7 @@ const mine = `
 
 const ofOne = `
   FROM events e JOIN sessions s ON s.event = e.id ${around}
-  WHERE e.slug = :event AND e.kind = 'talk' AND ${seen} ORDER BY s.starts_at`;
+  WHERE e.slug = :event AND e.kind = :kind AND ${seen} ORDER BY s.starts_at`;
 
 const longestMs = 31 * 24 * 60 * 60_000;
 
@@ -66,9 +67,12 @@ export const sessions: Source = {
   full: async ({ db }, asked) => (await read(db, full, asked)).map(fullIn),
 };
 
-/** The sessions of one talk; none: there is no such talk. */
-export async function sessionsOfTalk(db: Db, event: string, person: string): Promise<FullEntry[]> {
-  const rows = await db.read(`SELECT ${full} ${ofOne}`, { event, person });
+/** The sessions of one event of this kind; none: there is no such event. */
+export async function sessionsOf(
+  db: Db,
+  asked: { kind: Kind; event: string; person: string },
+): Promise<FullEntry[]> {
+  const rows = await db.read(`SELECT ${full} ${ofOne}`, asked);
   return rows.map(fullIn);
 }
 

@@ -14,9 +14,10 @@ import {
   sessionRefusal,
   sessionSlot,
 } from '../rules.ts';
-import { Cancelling, Course, HomeworkSaid, Id, SessionEdit, sessionsMost } from '../schema.ts';
+import { Cancelling, Course, Id, SessionEdit, sessionsMost } from '../schema.ts';
 import { readCourse } from '../store.ts';
 import { courseFor } from '../tell.ts';
+import { HomeworkSaid } from './schema.ts';
 import {
   cancelStatement,
   isElsewhere,

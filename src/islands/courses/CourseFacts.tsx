@@ -41,6 +41,14 @@ export function CourseFacts({ course }: { course: Course }) {
           )}
         </dd>
       </div>
+      {course.phase !== 'over' && course.phase !== 'cancelled' && (
+        <div>
+          <dt>Your calendar</dt>
+          <dd>
+            <a href={`/api/courses/${course.slug}/calendar.ics`}>All sessions as a file</a>
+          </dd>
+        </div>
+      )}
       {course.runs.length > 0 && (
         <div>
           <dt>Other runs</dt>

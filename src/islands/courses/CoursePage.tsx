@@ -10,6 +10,7 @@ import { Rendered } from '../talks/Rendered.tsx';
 import { Stale } from '../talks/Stale.tsx';
 import { useLive } from '../talks/useLive.ts';
 import { AdviceList } from './AdviceList.tsx';
+import { AttendanceGrid } from './AttendanceGrid.tsx';
 import { Cancelled } from './Cancelled.tsx';
 import { CourseFacts } from './CourseFacts.tsx';
 import { CourseHead } from './CourseHead.tsx';
@@ -86,6 +87,9 @@ function Shown({ course, person, put, again }: Props) {
         />
       </div>
       <Sessions course={course} put={put} />
+      {!course.refusals.clone && course.phase !== 'draft' && course.phase !== 'cancelled' && (
+        <AttendanceGrid course={course} />
+      )}
       <Enrolled course={course} mine={person.slug} />
       <ChangeLog changes={course.changes} />
     </article>

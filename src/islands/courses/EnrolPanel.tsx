@@ -39,6 +39,11 @@ export function EnrolPanel({ course, onAnswer, onRefused }: Props) {
       {coming && !course.mine && (
         <p class="quiet">One enrolment is for all sessions. You can withdraw until it begins.</p>
       )}
+      {phase === 'over' && course.signup?.state === 'confirmed' && (
+        <a class="button" href={`/certificates/${course.slug}/`}>
+          My certificate of attendance
+        </a>
+      )}
       <EnrolButton course={course} heir={heading} onAnswer={onAnswer} onRefused={onRefused} />
     </section>
   );

@@ -6,6 +6,7 @@ import { myZone } from '../when.ts';
 import { CancelDialog } from './CancelDialog.tsx';
 import { HomeworkDialog } from './HomeworkDialog.tsx';
 import { SessionDialog } from './SessionDialog.tsx';
+import { SessionMaterials } from './SessionMaterials.tsx';
 import { untilWords } from './words.ts';
 
 type Props = {
@@ -50,6 +51,7 @@ export function SessionItem({ course, session, number, isNext, put }: Props) {
           )}
         </p>
         <HomeworkOf session={session} />
+        {!cancelled && <SessionMaterials {...{ course, session, number }} />}
         <SessionTools course={course} session={session} number={number} put={put} />
       </div>
       <div class="row-side courses-side">

@@ -1,6 +1,5 @@
 import {
   abstractLength,
-  homeworkLength,
   minutesLeast,
   minutesMost,
   placeLength,
@@ -9,6 +8,7 @@ import {
   sessionsMost,
   titleLength,
 } from '../../../api/courses/schema.ts';
+import { homeworkLength } from '../../../api/courses/sessions/schema.ts';
 
 /** What the forms may know of the schema, for the page's `data-limits`. */
 export const limits = {
