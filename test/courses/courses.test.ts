@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Course } from '../../api/courses/schema.ts';
-import { ada, bela } from '../cast.ts';
+import { askForSeat, giveUpSeat, signupsOf } from '../../api/events/store.ts';
+import type { Asker } from '../../api/people/schema.ts';
+import { ada, arrive, bela, crowd, monday } from '../cast.ts';
 import { fieldsOf, opened, sentences } from './stage.ts';
 import { facts, fridays, idOf, offer, sessionSaid } from './walk.ts';
 
@@ -30,7 +32,7 @@ test('another person cannot take the id of a course', async () => {
   expect([status, fieldsOf(body)]).toEqual([422, ['id']]);
 });
 
-test.each([
+const refused: [more: object, field: string][] = [
   [{ sessions: [] }, 'sessions'],
   [{ sessions: [{ id: idOf('a'), ...sessionSaid('2026-11-20') }] }, 'sessions.0.date'],
   [
@@ -52,9 +54,14 @@ test.each([
     { condition: { minimum: 2, date: '2026-11-20', time: '17:00', zone: 'Europe/Lisbon' } },
     'condition.date',
   ],
-])('an offer with %j is refused at %s', async (more, field) => {
-  const { answer } = await opened(more);
-  expect([answer.status, fieldsOf(answer.body)]).toEqual([422, [field]]);
+];
+
+test('an offer is refused at the field that is wrong', async () => {
+  const { ada } = await opened();
+  for (const [more, field] of refused) {
+    const { status, body } = await ada.post('/courses', { ...offer, id: idOf('0ther'), ...more });
+    expect([status, fieldsOf(body)], JSON.stringify(more)).toEqual([422, [field]]);
+  }
 });
 
 test('what is advised first goes by its name of today, and is no wall', async () => {
@@ -225,4 +232,21 @@ test('a draft whose day has passed says so before it is announced; it can be thr
   expect((await hers.delete(at)).status).toBe(204);
   expect((await hers.delete(at)).status).toBe(204);
   expect((await hers.get(at)).status).toBe(404);
+});
+
+test('however many ask at once, a course is not oversold, and places go on in order', async () => {
+  const { db, course } = await opened();
+  const people = crowd(40);
+  await arrive(db, people);
+  const asking = ({ id }: Asker) => ({
+    ...{ event: course.slug, person: id, now: monday.toISOString() },
+  });
+  const answers = await Promise.all(people.map((person) => askForSeat(db, asking(person))));
+  expect(answers.filter((answer) => answer?.signup?.state === 'confirmed')).toHaveLength(3);
+  const before = await signupsOf(db, course.slug);
+  const seated = people.filter(({ slug }) => before?.confirmed.some((one) => one.slug === slug));
+  await Promise.all(seated.map((person) => giveUpSeat(db, asking(person))));
+  const now = await signupsOf(db, course.slug);
+  expect(now?.confirmed).toEqual(before?.waiting.slice(0, 3));
+  expect(now?.waiting).toEqual(before?.waiting.slice(3));
 });

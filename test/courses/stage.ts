@@ -17,10 +17,9 @@ export async function opened(more: object = {}) {
   };
   const { app, db, portal } = await openPortal({ now: () => now, catalogue });
   await arrive(db);
-  const entries = await Promise.all(
-    Object.entries(people).map(async ([name, person]) => [name, await browserOf(app, person)]),
-  );
-  const as = Object.fromEntries(entries) as Record<keyof typeof people, Client>;
+  const as = Object.fromEntries(
+    Object.entries(people).map(([name, person]) => [name, whenAsked(() => browserOf(app, person))]),
+  ) as Record<keyof typeof people, Client>;
   const answer = await as.ada.post('/courses', { ...offer, ...more });
   const course = answer.body as Course;
   const at = `/courses/${course.slug}`;
@@ -33,6 +32,18 @@ export async function opened(more: object = {}) {
     },
     ...as,
   };
+}
+
+/** A browser that is opened by the first call: most stories need few of the people. */
+function whenAsked(open: () => Promise<Client>): Client {
+  let opened: Promise<Client> | undefined;
+  const call =
+    (method: keyof Client): Client['get'] =>
+    async (path, body) => {
+      opened ??= open();
+      return (await opened)[method](path, body);
+    };
+  return { get: call('get'), put: call('put'), post: call('post'), delete: call('delete') };
 }
 
 /** What the bell tells, the newest first. */
