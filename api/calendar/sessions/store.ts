@@ -49,7 +49,7 @@ const mine = `
         UNION SELECT event FROM signups
               WHERE person = :person AND state IN ('confirmed', 'waiting')) m
   JOIN events e ON e.id = m.event JOIN sessions s ON s.event = e.id ${around}
-  WHERE s.starts_at < :to AND s.ends_at > :from
+  WHERE s.starts_at > :earliest AND s.starts_at < :to AND s.ends_at > :from
   ORDER BY s.starts_at, s.id`;
 
 const ofOne = `
@@ -67,6 +67,12 @@ export const sessions: Source = {
   full: async ({ db }, asked) => (await read(db, full, asked)).map(fullIn),
 };
 
+/** Another number after each change of what everybody sees of the sessions. */
+export async function sharedStamp(db: Db): Promise<number> {
+  const [row] = await db.read('SELECT stamp FROM calendar_stamp');
+  return Number(row?.stamp);
+}
+
 /** The sessions of one event of this kind; none: there is no such event. */
 export async function sessionsOf(
   db: Db,
@@ -82,10 +88,9 @@ function read(
   { from, to, person, mine: own }: Asked,
   wrapped = (select: string) => select,
 ): Promise<Row[]> {
-  const args: Args = { from, to, person };
-  if (own) return db.read(wrapped(`SELECT ${wanted} ${mine}`), args);
   const earliest = new Date(Date.parse(from) - longestMs).toISOString();
-  return db.read(wrapped(`SELECT ${wanted} ${everyones}`), { ...args, earliest });
+  const args: Args = { from, to, earliest, person };
+  return db.read(wrapped(`SELECT ${wanted} ${own ? mine : everyones}`), args);
 }
 
 function entryIn(row: Row): CalendarEntry {
