@@ -8,7 +8,7 @@ import { openDatabase } from '../api/db.ts';
 import { openFiles } from '../api/materials/files.ts';
 import { migrate } from '../api/migrate.ts';
 import type { Portal } from '../api/portal.ts';
-import { newDatabase } from './database.ts';
+import { migratedDatabase } from './database.ts';
 
 const noCatalogue: Catalogue = {
   playbooks: [],
@@ -27,7 +27,7 @@ export async function openPortal({
   demo = true,
   uploads = { fileBytes: 1_000_000, eventBytes: 2_000_000 },
 } = {}) {
-  const address = await newDatabase();
+  const address = await migratedDatabase();
   const db = await openDatabase(address);
   onTestFinished(() => db.close());
   await migrate(db, now);

@@ -97,8 +97,12 @@ const parameters = ({ parameters = [] }: Operation): Html | string =>
           html`<li><code>${one.name}</code> <small>${one.in}, ${typeOf(one.schema ?? {})}</small></li>`,
       )}</ul>`;
 
+/** Folded away: with every field of every answer open, nobody finds their way, and no browser is quick. */
 const contents = ({ content = {} }: Content): Html[] =>
-  Object.values(content).map(({ schema = {} }) => fields(schema));
+  Object.values(content).map(({ schema = {} }) => {
+    const inside = fields(schema);
+    return String(inside) ? html`<details><summary>Fields</summary>${inside}</details>` : inside;
+  }) as Html[];
 
 function fields(schema: Schema): Html {
   const inner = schema.items ?? schema;

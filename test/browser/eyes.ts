@@ -3,9 +3,9 @@ import { expect, vi } from 'vitest';
 
 const waitMostMs = 8_000;
 
-/** Waits until the claim holds. */
-export async function until(claim: () => Promise<void>): Promise<void> {
-  await vi.waitFor(claim, { timeout: waitMostMs, interval: 50 });
+/** Waits until the claim holds; longer for what the browser does in its own time. */
+export async function until(claim: () => Promise<void>, mostMs = waitMostMs): Promise<void> {
+  await vi.waitFor(claim, { timeout: mostMs, interval: 50 });
 }
 
 /** Waits until exactly this is read there, or what the pattern says. */

@@ -57,7 +57,7 @@ describe('while the site is published anew', () => {
       words: [file, /<script[^>]*Page\.astro[^>]*><\/script>/g, ''],
     });
     await page.goto(lock);
-    await until(async () => expect(await cached(page)).toEqual([]));
+    await until(async () => expect(await cached(page)).toEqual([]), 20_000);
     await until(async () => expect(await workers(page)).toBe(0));
   });
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { Catalogue } from '../../api/catalogue.ts';
+import { shellOf } from '../../api/site/shells.ts';
 import type { ServedFile } from '../../src/build/files.ts';
 import { listed } from '../../src/build/listing.ts';
 import { build, hrefsIn, pagesIn, workshop } from './built.ts';
@@ -42,7 +43,10 @@ test('every link of every page leads to a file and to an anchor in it', () => {
       .filter(({ host, pathname }) => host === 'potluck.example' && !ELSEWHERE.test(pathname))
       .filter(({ pathname, hash }) => {
         const page = pages.get(decodeURI(pathname));
-        if (page === undefined) return !existsSync(join(place.dist, decodeURI(pathname)));
+        if (page === undefined) {
+          const path = decodeURI(pathname);
+          return !existsSync(join(place.dist, path)) && !shellOf(path.slice(1));
+        }
         const anchor = decodeURIComponent(hash.slice(1));
         return (
           anchor !== '' && !page.includes(`id="${anchor}"`) && !page.includes(`name="${anchor}"`)
