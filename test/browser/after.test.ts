@@ -57,6 +57,7 @@ describe('after a talk', () => {
       '1 person says thanks.',
     );
     await button(aroha, 'This should become a playbook').click();
+    await hasFocus(field(aroha, 'What should the playbook be called?'));
     await field(aroha, 'What should the playbook be called?').fill('Doors that do not open');
     await field(aroha, 'Who writes it?').selectOption('Mobile');
     await button(aroha, 'Ask for it').click();

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MaterialKind } from '../../../api/materials/schema.ts';
 import { newId } from '../cohorts/new-id.ts';
 import { Failure } from '../parts/Failure.tsx';
@@ -22,6 +22,7 @@ export function AddFile({ event, session, put, fileBytes, close }: Props) {
     title: '',
   });
   const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const upload = useUpload((answer) => {
     put(answer);
     toast(`“${said.title}” is there now.`);
@@ -57,8 +58,6 @@ export function AddFile({ event, session, put, fileBytes, close }: Props) {
           accept={accepted}
           disabled={sending}
           onChange={({ currentTarget }) => choose(currentTarget.files?.[0])}
-          // biome-ignore lint/a11y/noAutofocus: it stands where the pressed button stood
-          autoFocus
           aria-describedby={wrong ? 'material-file-error' : 'material-file-hint'}
           {...(wrong && { 'aria-invalid': true })}
         />

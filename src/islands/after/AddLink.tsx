@@ -3,6 +3,7 @@ import type { MaterialKind, Materials } from '../../../api/materials/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
 import { newId } from '../cohorts/new-id.ts';
+import { focused } from '../focused.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { toast } from '../parts/toast.ts';
 import { useCall } from '../useCall.ts';
@@ -40,8 +41,7 @@ export function AddLink({ event, session, put, close }: Adding & { close: () => 
           required
           maxLength={500}
           placeholder="https://"
-          // biome-ignore lint/a11y/noAutofocus: it stands where the pressed button stood
-          autoFocus
+          ref={focused}
           {...(complaint && { 'aria-invalid': true, 'aria-describedby': 'material-link-error' })}
         />
         {complaint && (

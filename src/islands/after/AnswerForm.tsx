@@ -1,6 +1,7 @@
 import type { Question, Questions } from '../../../api/afterwards/questions/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
+import { focused } from '../focused.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { useCall } from '../useCall.ts';
 
@@ -36,8 +37,7 @@ export function AnswerForm({ slug, question, put, close }: Props) {
           rows={3}
           maxLength={2000}
           defaultValue={answer}
-          // biome-ignore lint/a11y/noAutofocus: it stands where the pressed button stood
-          autoFocus
+          ref={focused}
         />
         <span class="hint">Plain Markdown. An empty one takes the answer back.</span>
       </div>

@@ -3,6 +3,7 @@ import type { Questions } from '../../../api/afterwards/questions/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
 import { newId } from '../cohorts/new-id.ts';
+import { focused } from '../focused.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { toast } from '../parts/toast.ts';
 import { useCall } from '../useCall.ts';
@@ -37,8 +38,7 @@ export function AskForm({ slug, put, close }: Props) {
           rows={2}
           value={text}
           onInput={({ currentTarget }) => setText(currentTarget.value)}
-          // biome-ignore lint/a11y/noAutofocus: it stands where the pressed button stood
-          autoFocus
+          ref={focused}
         />
       </div>
       <label class="after-check">

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { focused } from '../focused.ts';
 import { useHeir } from '../useHeir.ts';
 
 type Props = {
@@ -32,8 +33,7 @@ export function Confirmed({ label, about, question, yes, busy, act, heir }: Prop
               class="button quiet"
               type="button"
               onClick={() => setAsked(false)}
-              // biome-ignore lint/a11y/noAutofocus: it stands where the pressed button stood
-              autoFocus
+              ref={focused}
             >
               Keep it
             </button>

@@ -4,6 +4,7 @@ import type { Catalogue } from '../../../api/catalogue.ts';
 import type { FollowUp } from '../../../api/follow-ups/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
+import { focused } from '../focused.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { toast } from '../parts/toast.ts';
 import { useAnswer } from '../useAnswer.ts';
@@ -49,8 +50,7 @@ export function EndFollowUp({ followUp, put, heir, close }: Props) {
               name="how"
               checked={how === each}
               onChange={() => setHow(each)}
-              // biome-ignore lint/a11y/noAutofocus: it stands where the pressed button stood
-              autoFocus={each === 'done'}
+              {...(each === 'done' && { ref: focused })}
             />
             <span>{each === 'done' ? 'The playbook is published' : 'It will not be written'}</span>
           </label>

@@ -5,6 +5,7 @@ import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
 import { newId } from '../cohorts/new-id.ts';
 import type { TeamNames } from '../crews.ts';
+import { focused } from '../focused.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { toast } from '../parts/toast.ts';
 import { localDay } from '../reviews/words.ts';
@@ -48,14 +49,7 @@ export function FollowUpForm({ slug, teams, put, close }: Props) {
     <form class="panel stack" onSubmit={submit}>
       <div class="field">
         <label for="follow-up-title">What should the playbook be called?</label>
-        <input
-          id="follow-up-title"
-          name="title"
-          required
-          maxLength={120}
-          // biome-ignore lint/a11y/noAutofocus: it stands where the pressed button stood
-          autoFocus
-        />
+        <input id="follow-up-title" name="title" required maxLength={120} ref={focused} />
       </div>
       <div class="fields">
         <div class="field">

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Material, Materials } from '../../../api/materials/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
+import { focused } from '../focused.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { Moment } from '../parts/Moment.tsx';
 import { toast } from '../parts/toast.ts';
@@ -70,8 +71,7 @@ function Remove({ material, event, session, put, heir }: Props) {
               class="button quiet"
               type="button"
               onClick={() => setAsked(false)}
-              // biome-ignore lint/a11y/noAutofocus: it stands where the pressed button stood
-              autoFocus
+              ref={focused}
             >
               Keep it
             </button>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Notes } from '../../../api/afterwards/notes/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
+import { focused } from '../focused.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { toast } from '../parts/toast.ts';
 import { MarkdownHelp } from '../talks/MarkdownHelp.tsx';
@@ -63,8 +64,7 @@ export function NotesForm({ slug, notes, put, close }: Props) {
               maxLength={20000}
               value={text}
               onInput={({ currentTarget }) => write(currentTarget.value)}
-              // biome-ignore lint/a11y/noAutofocus: it stands where the pressed button stood
-              autoFocus
+              ref={focused}
             />
           </div>
           <MarkdownHelp />

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Proposal, ProposalAnswer } from '../../../api/cohorts/proposals/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
+import { focused } from '../focused.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { toast } from '../parts/toast.ts';
 import { useCall } from '../useCall.ts';
@@ -50,8 +51,7 @@ export function AnswerProposal({ proposal, put }: Props) {
               value={value}
               required
               defaultChecked={answer?.is === value}
-              // biome-ignore lint/a11y/noAutofocus: it stands where the pressed button stood
-              autoFocus={at === 0}
+              {...(at === 0 && { ref: focused })}
             />
             <span>{label}</span>
           </label>

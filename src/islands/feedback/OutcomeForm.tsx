@@ -3,6 +3,7 @@ import type { Built, OutcomeKind } from '../../../api/cohorts/outcomes/schema.ts
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
 import { newId } from '../cohorts/new-id.ts';
+import { focused } from '../focused.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { toast } from '../parts/toast.ts';
 import { useCall } from '../useCall.ts';
@@ -48,8 +49,7 @@ export function OutcomeForm({ built, put, close }: Props) {
               name="outcome"
               value={value}
               required
-              // biome-ignore lint/a11y/noAutofocus: it stands where the pressed button stood
-              autoFocus={at === 0}
+              {...(at === 0 && { ref: focused })}
             />
             <span>{label}</span>
           </label>

@@ -4,6 +4,7 @@ import type { Proposal } from '../../../api/cohorts/proposals/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
 import { newId } from '../cohorts/new-id.ts';
+import { focused } from '../focused.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { toast } from '../parts/toast.ts';
 import { useCall } from '../useCall.ts';
@@ -43,8 +44,7 @@ export function ProposalForm({ visit, put, close }: Props) {
           rows={2}
           required
           maxLength={500}
-          // biome-ignore lint/a11y/noAutofocus: it stands where the pressed button stood
-          autoFocus
+          ref={focused}
         />
         <span class="hint">With your name. {title} answers: taken up, or not and why.</span>
       </p>

@@ -1,16 +1,18 @@
 import type { Verdict } from '../../../api/cohorts/feedback/schema.ts';
+import { focused } from '../focused.ts';
 
 type Props = {
   name: string;
   label: string;
   chosen: Verdict | undefined;
-  autoFocus?: boolean;
+  /** Whether it appears where a button was pressed. */
+  first?: boolean;
 };
 
 const words: Record<Verdict, string> = { yes: 'Yes', partly: 'Partly', no: 'No' };
 
 /** A question that is answered with one press. */
-export function Verdicts({ name, label, chosen, autoFocus = false }: Props) {
+export function Verdicts({ name, label, chosen, first = false }: Props) {
   return (
     <fieldset class="field verdicts">
       <legend>{label}</legend>
@@ -23,8 +25,7 @@ export function Verdicts({ name, label, chosen, autoFocus = false }: Props) {
               value={verdict}
               required
               defaultChecked={chosen === verdict}
-              // biome-ignore lint/a11y/noAutofocus: it stands where the pressed button stood
-              autoFocus={autoFocus && at === 0}
+              {...(first && at === 0 && { ref: focused })}
             />
             {words[verdict]}
           </label>

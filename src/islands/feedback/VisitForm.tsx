@@ -42,7 +42,7 @@ export function VisitForm({ visit, put, close }: Props) {
           name="useful"
           label="Was the mini-project real work that somebody uses?"
           chosen={rating?.useful}
-          autoFocus
+          first
         />
         <Verdicts name="doable" label="Could it be done in the time?" chosen={rating?.doable} />
       </fieldset>

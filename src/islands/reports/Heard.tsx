@@ -1,9 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { focused } from '../focused.ts';
 
 /** That it was heard, by whom, and how one learns the end of it. */
 export function Heard({ owners, close }: { owners: string; close: () => void }) {
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
   return (
     <div class="stack">
       <h2 id="report-title">Heard, thank you</h2>
@@ -13,7 +11,7 @@ export function Heard({ owners, close }: { owners: string; close: () => void }) 
           : 'Nobody owns this playbook yet, so it waits in the queue for whoever takes it on.'}{' '}
         You will find under the bell how it was settled.
       </p>
-      <button ref={button} class="button primary" type="button" onClick={close}>
+      <button ref={focused} class="button primary" type="button" onClick={close}>
         Close
       </button>
     </div>

@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Report, ReportAnswer } from '../../../api/reports/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
+import { focused } from '../focused.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { toast } from '../parts/toast.ts';
 import { useCall } from '../useCall.ts';
@@ -45,8 +46,7 @@ function Form({ report, heir, put }: Props) {
       <fieldset class="field">
         <legend>How is it settled?</legend>
         <label class="choice">
-          {/* biome-ignore lint/a11y/noAutofocus: it stands where the pressed button stood */}
-          <input type="radio" name="answer" value="mended" required autoFocus />
+          <input type="radio" name="answer" value="mended" required ref={focused} />
           <span>Mended: the playbook says it right now</span>
         </label>
         <label class="choice">

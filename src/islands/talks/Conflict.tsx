@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { TalkDraft } from '../../../api/talks/drafts/schema.ts';
 import type { Talk } from '../../../api/talks/schema.ts';
+import { focused } from '../focused.ts';
 import { myZone } from '../when.ts';
 import { guestsIn, speakersIn } from './speakers.ts';
 import { differences, type FieldName, offerOf, type Values, valuesOf } from './values.ts';
@@ -15,11 +15,9 @@ type Props = {
 
 /** Someone else saved first: what stands there now beside what was typed here. */
 export function Conflict({ newest, mine, onTakeTheirs, onKeepMine }: Props) {
-  const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => panel.current?.focus(), []);
   const theirs = valuesOf(newest);
   return (
-    <div class="problem stack" role="alert" tabIndex={-1} ref={panel}>
+    <div class="problem stack" role="alert" tabIndex={-1} ref={focused}>
       <p>
         <strong>Someone else changed this talk while you were editing it.</strong> {byWhom(newest)}{' '}
         What you typed is still here, and nothing of it is saved yet.

@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { TopicRequest } from '../../../api/talks/requests/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
 import { newId } from '../cohorts/new-id.ts';
+import { focused } from '../focused.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { useCall } from '../useCall.ts';
 
@@ -15,8 +16,6 @@ type Props = {
 /** "Please teach us X." What is typed stays when it is refused or nobody answers. */
 export function AskForm({ names, asked, cancel }: Props) {
   const id = useRef(newId());
-  const title = useRef<HTMLInputElement>(null);
-  useEffect(() => title.current?.focus(), []);
   const { busy, failed, make } = useCall<TopicRequest>(asked);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -33,7 +32,7 @@ export function AskForm({ names, asked, cancel }: Props) {
         <label for="topic-title">Please teach us …</label>
         <input
           id="topic-title"
-          ref={title}
+          ref={focused}
           name="title"
           required
           maxLength={120}
