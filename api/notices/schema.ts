@@ -78,6 +78,8 @@ export const Notice = z.object({
     kind: z.enum([...kind.options, 'playbook', 'cohort']),
     slug: z.string(),
     title: z.string(),
+    /** A cohort in which I am a hire. */
+    mine: z.literal(true).optional(),
   }),
   /** The same sentence that mail and chat will use. */
   sentence: z.string(),

@@ -10,6 +10,7 @@ const newest = `
     coalesce(e.kind, iif(n.cohort IS NULL, 'playbook', 'cohort')) AS kind,
     coalesce(e.slug, c.slug, n.playbook) AS slug,
     coalesce(e.title, c.title, n.detail ->> 'title', n.playbook) AS title,
+    EXISTS (SELECT 1 FROM hires WHERE cohort = n.cohort AND person = n.person) AS mine,
     (SELECT count(*) FROM notices WHERE person = :person AND read_at IS NULL) AS unread
   FROM notices n LEFT JOIN events e ON e.id = n.event
     LEFT JOIN cohorts c ON c.id = n.cohort
@@ -43,7 +44,7 @@ function noticesFrom(rows: Row[]): Notices {
 
 function notice(row: Row): Notice {
   const { id, what, at, kind, slug, title } = row as unknown as Notice & Notice['about'];
-  const about = { kind, slug, title };
+  const about = { kind, slug, title, ...(row.mine === 1 && { mine: true as const }) };
   const detail = JSON.parse(String(row.detail));
   const read = row.read_at !== null;
   return { id, what, at, read, about, sentence: sentence({ what, about, detail }) };

@@ -3,11 +3,12 @@ import { eventAddress } from './eventAddress.ts';
 
 /** Where a notice leads: to what it is about, or to the queue where something waits for an answer. */
 export function noticeAddress({ what, about }: Pick<Notice, 'what' | 'about'>): string | undefined {
-  const { kind, slug } = about;
+  const { kind, slug, mine } = about;
   if (forHosts.includes(what)) return '/bootcamp/hosting/';
   if (forHires.includes(what)) return '/bootcamp/mine/';
   if (what === 'outcome-asked') return '/people/me/#bootcamp';
   if (saidBack.includes(what)) return '/bootcamp/feedback/';
+  if (what === 'planned') return mine ? `/bootcamp/mine/?cohort=${slug}` : '/bootcamp/hosting/';
   if (kind === 'cohort') return `/bootcamp/cohorts/${slug}/`;
   if (kind !== 'playbook') return eventAddress({ kind, slug });
   return what === 'reported' ? '/reviews/#what-readers-said' : playbookAddress(slug);

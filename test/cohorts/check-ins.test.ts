@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { askHires } from '../../api/cohorts/check-ins/ask.ts';
 import { asksOf, dueOn, isOpen, questionsOf, shownOf } from '../../api/cohorts/check-ins/rules.ts';
 import type { MyCheckIn, ProgrammeCheckIns } from '../../api/cohorts/check-ins/schema.ts';
+import type { Fortnight } from '../../api/cohorts/fortnight/schema.ts';
 import { after, monday } from '../cast.ts';
 import { camp } from './camp.ts';
 import { opened } from './visited.ts';
@@ -66,6 +67,8 @@ test('hires are asked once, answer, and those who keep the programme read it of 
   const { checkIns } = (await chidi.get('/check-ins')).body as { checkIns: MyCheckIn[] };
   const [mine] = checkIns;
   expect(checkIns).toMatchObject([{ week: 1, answers: null, shown: false }]);
+  const asks = async () => ((await chidi.get('/fortnight')).body as Fortnight).mine?.asks;
+  expect(await asks()).toEqual([1]);
   const address = `/check-ins/${mine?.cohort.slug}/1`;
   const answers = (words: string) => ({
     answers: (mine?.questions ?? []).map((question) => ({ question, words })),
@@ -74,6 +77,7 @@ test('hires are asked once, answer, and those who keep the programme read it of 
     ((await amina.get('/programmes/camp/check-ins')).body as ProgrammeCheckIns).weeks[0];
   await chidi.put(address, answers('Draft'));
   await chidi.put(address, answers('Zebras'));
+  expect(await asks()).toEqual([]);
   await dora.put(address, answers('Apples'));
   expect((await read())?.groups).toBe(0);
   await emil.put(address, answers('Melons'));

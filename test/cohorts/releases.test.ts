@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Notices } from '../../api/notices/schema.ts';
+import { noticeAddress } from '../../src/islands/noticeAddress.ts';
 import type { Client } from '../client.ts';
 import { cohortIn, hire, id, opened } from './stage.ts';
 
@@ -31,6 +32,10 @@ test('a release tells hires and hosts, each once', async () => {
   expect(await said(bela)).toEqual([
     'The plan of “Winter”: Dora Maar at With payments on Wed 2 Dec; Kim Park at With payments on Thu 3 Dec.',
   ]);
+  const leads = async (person: Client) =>
+    ((await person.get('/notices')).body as Notices).notices.map(noticeAddress);
+  expect(await leads(dora)).toEqual([`/bootcamp/mine/?cohort=${path.split('/')[2]}`]);
+  expect(await leads(bela)).toEqual(['/bootcamp/hosting/']);
   expect((await ada.post(`${path}/releases`)).body).toEqual(answer.body);
   expect(await said(chidi)).toHaveLength(1);
   const seen = cohortIn(await bela.get(path));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Fortnight } from '../../api/cohorts/fortnight/schema.ts';
 import { wordsAboutHire } from '../../api/cohorts/words/store.ts';
 import { hosted, said } from './hosted.ts';
 import { id } from './stage.ts';
@@ -32,6 +33,9 @@ test('a host writes afterwards, and the hire reads it and is told once of each',
   expect(await wordsAboutHire(db, id('dora'))).toMatchObject([
     { rotation: 'payments', day: '2026-12-02', words },
   ]);
+  // It stands on the hire's own page, which leads to where they say how it was.
+  const mine = ((await dora.get('/fortnight')).body as Fortnight).mine;
+  expect(mine?.visits).toMatchObject([{ written: words, said: false }]);
   await bela.delete(`${visit}/note`);
   expect((await bela.delete(`${visit}/note`)).body).toMatchObject({ words: [{ kind: 'learned' }] });
 });

@@ -24,6 +24,7 @@ export const MyCheckIn = z.object({
 export type MyCheckIn = z.infer<typeof MyCheckIn>;
 
 export const MyCheckIns = z.object({ checkIns: z.array(MyCheckIn) });
+export type MyCheckIns = z.infer<typeof MyCheckIns>;
 
 /** What hires say of a programme: of each question the words of whole groups of three. */
 export const ProgrammeCheckIns = z.object({

@@ -25,10 +25,13 @@ export const bootCamp: Source = {
   },
 };
 
-async function current({ db, catalogue }: Grounds, { person }: Asked): Promise<CalendarEntry[]> {
+async function current(
+  { db, catalogue }: Grounds,
+  { person, from }: Asked,
+): Promise<CalendarEntry[]> {
   if (person === '') return [];
   const [fortnights, hosted] = await Promise.all([fortnightsOf(db, person), hostedBy(db, person)]);
-  const beside = { catalogue, names: [], runs: [], asker: undefined };
+  const beside = { catalogue, names: [], runs: [], asker: undefined, now: new Date(from) };
   return [
     ...fortnights.flatMap((row) => hireEntries(fortnightFor(row, beside), row.hire)),
     ...hosted.map((visit) => hostEntry(visit, catalogue)),

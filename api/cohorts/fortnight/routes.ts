@@ -103,6 +103,6 @@ async function mineAs(c: Context<Env>, slug?: string): Promise<Fortnight | undef
     namesOf(db, slugsIn(chosen, catalogue)),
     runsTaken(db, { person: asker.id, since: runsSince(chosen) }),
   ]);
-  const mine = fortnightFor(chosen, { catalogue, names, runs, asker });
+  const mine = fortnightFor(chosen, { catalogue, names, runs, asker, now });
   return { now: instant(now), cohorts, mine };
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { PersonRef } from '../../people/schema.ts';
 import { Instant } from '../../time.ts';
+import { Week } from '../check-ins/schema.ts';
 import { MiniProject } from '../mini-projects/schema.ts';
 import { Half, Id } from '../schema.ts';
+import { VisitWords } from '../words/schema.ts';
 
 /** What everyone of the cohort does together, on the clock of its zone and as an instant. */
 const Point = z.object({
@@ -60,6 +62,10 @@ const MyVisit = MiniProject.omit({ visit: true }).extend({
   /** Playbooks to read before. */
   reads: z.array(Link),
   projects: z.array(Project),
+  /** What those who received me wrote afterwards. */
+  written: z.array(VisitWords),
+  /** Whether I have said how it was. */
+  said: z.boolean(),
 });
 export type MyVisit = z.infer<typeof MyVisit>;
 
@@ -121,6 +127,8 @@ export const MyFortnight = z.object({
   welcomes: z.array(MyWelcome),
   note: MyNote,
   freshEyes: FreshEyes,
+  /** The weeks whose questions stand open for me, and have no answer yet. */
+  asks: z.array(Week),
 });
 export type MyFortnight = z.infer<typeof MyFortnight>;
 

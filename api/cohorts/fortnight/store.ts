@@ -1,8 +1,11 @@
 import type { Db, Row } from '../../db.ts';
 import type { PersonRef } from '../../people/schema.ts';
+import type { Week } from '../check-ins/schema.ts';
 import type { MiniProject } from '../mini-projects/schema.ts';
 import { changesOfVisit } from '../mini-projects/store.ts';
 import type { Hire, Visit } from '../schema.ts';
+import type { VisitWords } from '../words/schema.ts';
+import { wordsOfVisit } from '../words/store.ts';
 import type { MyNote, MyWelcome, NoteText } from './schema.ts';
 
 type VisitRow = Pick<MiniProject, 'project' | 'state' | 'changes'> & {
@@ -11,6 +14,8 @@ type VisitRow = Pick<MiniProject, 'project' | 'state' | 'changes'> & {
   day: string;
   half: 'am' | 'pm' | 'day';
   host: PersonRef | null;
+  written: VisitWords[];
+  said: boolean;
 };
 
 /** A released cohort in which somebody is a hire, with all that is theirs there. */
@@ -23,11 +28,16 @@ export type FortnightRow = Pick<Hire, 'startsOn' | 'partTime' | 'exceptions' | '
   tasks: { task: string; done: boolean; at: string }[];
   welcomes: MyWelcome[];
   note: MyNote;
+  /** The weeks whose questions they have answered. */
+  answered: Week[];
 };
 
 const ref = (of: string): string => `CASE WHEN ${of}.id IS NULL THEN NULL
   ELSE json_object('slug', ${of}.slug, 'name', ${of}.name) END`;
 const bool = (column: string): string => `json(iif(${column}, 'true', 'false'))`;
+
+const said = `EXISTS (SELECT 1 FROM visit_ratings WHERE visit = v.id)
+  OR EXISTS (SELECT 1 FROM people_answers WHERE visit = v.id)`;
 
 const page = `
   SELECT json_object('hire', h.id, 'startsOn', h.starts_on, 'partTime', json(h.part_time),
@@ -40,9 +50,10 @@ const page = `
     'visits', json((
       SELECT json_group_array(json_object('id', v.id, 'rotation', v.rotation, 'day', v.day,
         'half', v.half, 'state', v.state, 'project', v.project, 'host', json(${ref('r')}),
-        'changes', json(${changesOfVisit})))
+        'changes', json(${changesOfVisit}), 'written', json(${wordsOfVisit}), 'said', ${bool(said)}))
       FROM (SELECT * FROM released_visits WHERE hire = h.id ORDER BY day, half) v
       LEFT JOIN people r ON r.id = v.host)),
+    'answered', json((SELECT json_group_array(week) FROM check_ins WHERE hire = h.id)),
     'tasks', json((
       SELECT json_group_array(json_object('task', task, 'done', ${bool('done')}, 'at', at))
       FROM hire_tasks WHERE hire = h.id)),

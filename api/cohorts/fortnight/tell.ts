@@ -2,6 +2,8 @@ import type { Catalogue } from '../../catalogue.ts';
 import { asciiSlug } from '../../id.ts';
 import type { Asker, PersonRef } from '../../people/schema.ts';
 import { findPlaybook, keeps } from '../../playbooks/rules.ts';
+import { dayIn } from '../../time.ts';
+import { isOpen } from '../check-ins/rules.ts';
 import { awaySlots, dayAfter, weekdayOf, workingDays } from '../days/rules.ts';
 import { helpersOf, miniProjectOf } from '../mini-projects/rules.ts';
 import { programmeOf, rotationName } from '../tell.ts';
@@ -34,12 +36,13 @@ type Beside = {
   names: readonly PersonRef[];
   runs: readonly TakenRun[];
   asker: Asker | undefined;
+  now: Date;
 };
 
 /** A hire's boot camp as their page tells it. */
 export function fortnightFor(
   row: FortnightRow,
-  { catalogue, names, runs, asker }: Beside,
+  { catalogue, names, runs, asker, now }: Beside,
 ): MyFortnight {
   const { cohort, buddy, organiser, welcomes, note } = row;
   const { slug, title, zone, firstDay } = cohort;
@@ -53,10 +56,16 @@ export function fortnightFor(
     programme: { slug: row.programme, title: programme?.title ?? row.programme },
     days: fortnightDays(row, catalogue),
     tasks: (programme?.beforeDayOne ?? []).map((words) => taskFor(words, row.tasks)),
+    asks: asksOf(row, dayIn(now, zone)),
     freshEyes: freshEyesFor(visits, { catalogue, runs, asker }),
     ...{ startsOn, organiser, buddy, visits, welcomes, note },
   };
 }
+
+const asksOf = ({ startsOn, cohort, answered }: FortnightRow, today: string) =>
+  ([1, 4] as const).filter(
+    (week) => isOpen(startsOn ?? cohort.firstDay, week, today) && !answered.includes(week),
+  );
 
 /** Its working days in order, with the holidays among them. */
 function fortnightDays(row: FortnightRow, catalogue: Catalogue): FortnightDay[] {
@@ -99,14 +108,24 @@ function visitFor(
   { cohort, programme }: FortnightRow,
   { catalogue, names }: Around,
 ): MyVisit {
-  const { id, rotation, day, half, host } = visit;
+  const { id, rotation, day, half, host, written, said } = visit;
   const found = catalogue.rotations.find(({ slug }) => slug === rotation);
   const people = (slugs: readonly string[]) =>
     slugs.flatMap((slug) => names.find((one) => one.slug === slug) ?? []);
   const mentors = helpersOf(catalogue, { rotation, project: null });
   const { visit: _, ...project } = miniProjectOf({ ...visit, visit: id });
   return {
-    ...{ id, rotation, day, half, host, ...project, ...visitSpan(visit, cohort.zone) },
+    ...{
+      id,
+      rotation,
+      day,
+      half,
+      host,
+      written,
+      said,
+      ...project,
+      ...visitSpan(visit, cohort.zone),
+    },
     title: rotationName(catalogue, { programme, rotation }),
     summary: found?.summary ?? '',
     place: found?.place ?? null,

@@ -8,6 +8,7 @@ import { Contacts } from './Contacts.tsx';
 import { FreshEyes } from './FreshEyes.tsx';
 import { Note } from './Note.tsx';
 import { Plan } from './Plan.tsx';
+import { ToSay } from './SaidBack.tsx';
 import { Tasks } from './Tasks.tsx';
 import { Today } from './Today.tsx';
 import { useActs } from './useActs.ts';
@@ -32,6 +33,7 @@ export function MineView({ person, mine, asked }: Props) {
   return (
     <>
       <Today mine={mine} phase={phase} today={today} say={acts.say} />
+      <ToSay mine={mine} today={today} />
       <Head mine={mine} cohorts={asked.told?.cohorts ?? []} />
       {isBefore && tasks}
       <Welcomes mine={mine} answer={acts.answer} />

@@ -43,7 +43,7 @@ function Day({ day, mine, today, say }: Props & { day: FortnightDay }) {
       <div class="stack fortnight-day">
         {items.map(({ startsAt, point, visit }) =>
           visit ? (
-            <PlanVisit key={visit.id} visit={visit} zone={zone} say={say} isToday={isToday} />
+            <PlanVisit key={visit.id} visit={visit} today={today} zone={zone} say={say} />
           ) : (
             <p key={startsAt}>
               <span class="quiet">{spanWords(point, zone)}</span> {point.title}
@@ -60,10 +60,10 @@ function Day({ day, mine, today, say }: Props & { day: FortnightDay }) {
 
 const awayWords = { am: ' in the morning', pm: ' in the afternoon', day: '' };
 
-type VisitProps = { visit: MyVisit; zone: string; say: Say; isToday: boolean };
+type VisitProps = { visit: MyVisit; today: string; zone: string; say: Say };
 
 /** A line, and what it is about when one opens it; today's stands above already. */
-function PlanVisit({ visit, zone, say, isToday }: VisitProps) {
+function PlanVisit({ visit, today, zone, say }: VisitProps) {
   const { id, title, host, place, state, project } = visit;
   const facts = [host?.name, place].filter(Boolean).join(' · ');
   const line = (
@@ -74,12 +74,12 @@ function PlanVisit({ visit, zone, say, isToday }: VisitProps) {
   );
   return (
     <div id={`visit-${id}`}>
-      {isToday ? (
+      {visit.day === today ? (
         <p>{line}</p>
       ) : (
         <details class="fortnight-more">
           <summary>{line}</summary>
-          <VisitCard visit={visit} zone={zone} say={say} heading="h4" />
+          <VisitCard visit={visit} today={today} zone={zone} say={say} heading="h4" />
         </details>
       )}
       {project && <p class="fortnight-paper">Mini-project: {project}</p>}

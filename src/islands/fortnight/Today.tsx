@@ -52,7 +52,14 @@ function Here({ mine, day, today, say }: Omit<Props, 'phase'> & { day: Fortnight
       )}
       {items.map(({ startsAt, point, visit }) =>
         visit ? (
-          <VisitCard key={visit.id} visit={visit} zone={zone} say={say} heading="h3" />
+          <VisitCard
+            key={visit.id}
+            visit={visit}
+            today={today}
+            zone={zone}
+            say={say}
+            heading="h3"
+          />
         ) : (
           <p class="fortnight-point" key={startsAt}>
             <strong>{spanWords(point, zone)}</strong> {point.title}{' '}

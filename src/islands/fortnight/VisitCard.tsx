@@ -1,13 +1,14 @@
 import type { MyVisit } from '../../../api/cohorts/fortnight/schema.ts';
 import { playbookAddress } from '../noticeAddress.ts';
 import { MiniProject } from './MiniProject.tsx';
+import { SaidBack } from './SaidBack.tsx';
 import type { Say } from './useActs.ts';
 import { spanWords, zoneWords } from './words.ts';
 
-type Props = { visit: MyVisit; zone: string; say: Say; heading: 'h3' | 'h4' };
+type Props = { visit: MyVisit; today: string; zone: string; say: Say; heading: 'h3' | 'h4' };
 
 /** A visit with all that one needs on the day. */
-export function VisitCard({ visit, zone, say, heading: Heading }: Props) {
+export function VisitCard({ visit, today, zone, say, heading: Heading }: Props) {
   const { title, rotation, summary, place, presentation } = visit;
   return (
     <article class="stack fortnight-visit" aria-label={title}>
@@ -40,6 +41,7 @@ export function VisitCard({ visit, zone, say, heading: Heading }: Props) {
         <Reads visit={visit} />
       </dl>
       <MiniProject visit={visit} say={say} />
+      {visit.day <= today && <SaidBack visit={visit} />}
     </article>
   );
 }
