@@ -64,6 +64,7 @@ test('a host sees whom they receive, and what those have seen before', async () 
   expect(visits).toMatchObject([
     {
       ...{ as: 'host', phase: 'coming', day: '2026-12-02', half: 'day', accepted: true },
+      ...{ startsAt: '2026-12-02T09:30:00.000Z', endsAt: '2026-12-02T17:00:00.000Z' },
       hire: { name: 'Dora Maar', person: { slug: 'dora-maar' }, seen: [] },
       rotation: { slug: 'payments', title: 'With payments' },
       ...{ miniProject: { project: null, state: 'not-started', words: '' }, projects: ['Small'] },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PersonRef } from '../../people/schema.ts';
+import { Instant } from '../../time.ts';
 import { MiniProject } from '../mini-projects/schema.ts';
 import { Half } from '../schema.ts';
 import { Swap } from '../swaps/schema.ts';
@@ -31,6 +32,8 @@ export const HostedVisit = z.object({
   /** The day it is in the cohort’s zone. */
   today: z.string(),
   half: Half,
+  startsAt: Instant,
+  endsAt: Instant,
   cohort: z.object({ slug: z.string(), title: z.string(), zone: z.string() }),
   rotation: Rotation.extend({ place: z.string() }),
   hire: z.object({

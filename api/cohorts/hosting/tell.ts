@@ -3,6 +3,7 @@ import type { Asker } from '../../people/schema.ts';
 import type { Portal } from '../../portal.ts';
 import { dayIn } from '../../time.ts';
 import { daysOf, programmeOf, rotationName } from '../tell.ts';
+import { visitSpan } from '../times/rules.ts';
 import { hostsAt, isMentor, phaseOf } from './rules.ts';
 import type { HostDays, HostedVisit } from './schema.ts';
 import type { ComingRow, HostCohort } from './store.ts';
@@ -17,6 +18,7 @@ export function visitFor(row: ComingRow, { portal, asker }: Looking): HostedVisi
   const today = dayIn(now(), row.cohort.zone);
   return {
     ...visit,
+    ...visitSpan(row, row.cohort.zone),
     today,
     as: row.host?.slug === asker.slug ? 'host' : 'mentor',
     phase: phaseOf(row.day, today),

@@ -1,7 +1,7 @@
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
 import { useAnswer } from '../useAnswer.ts';
-import { halfOf, visitName } from './words.ts';
+import { hoursOf, visitName, zoneOf } from './words.ts';
 
 /** Who comes to one today, and whether colleagues ask for a swap; nothing, if nothing. */
 export function HomeHosting() {
@@ -14,7 +14,7 @@ export function HomeHosting() {
       {visits.map((visit) => (
         <li class="row" key={visit.id}>
           <p>
-            Today, {halfOf(visit)}:{' '}
+            Today, {hoursOf(visit)} ({zoneOf(visit)}):{' '}
             <a class="row-title" href="/bootcamp/hosting/">
               {visitName(visit)}
             </a>

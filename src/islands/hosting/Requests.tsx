@@ -9,7 +9,8 @@ import { useCall } from '../useCall.ts';
 import type { Mine } from './hosting.tsx';
 import { Seen } from './Seen.tsx';
 import { Who } from './VisitRow.tsx';
-import { dayOfVisit, halfOf, visitName } from './words.ts';
+import { When } from './When.tsx';
+import { visitName } from './words.ts';
 
 type Props = Mine & { requests: HostedVisit[] };
 
@@ -42,9 +43,7 @@ export function Requests({ requests, again }: Props) {
       <ul class="rows">
         {requests.map((visit) => (
           <li class="row" key={visit.id}>
-            <p class="when">
-              <span class="clock">{dayOfVisit(visit)}</span> {halfOf(visit)}
-            </p>
+            <When visit={visit} />
             <div class="stack">
               <Who visit={visit} />
               <p>

@@ -5,7 +5,7 @@ import type { Mine } from './hosting.tsx';
 import { Project } from './Project.tsx';
 import { Receiving } from './Receiving.tsx';
 import { Seen } from './Seen.tsx';
-import { dayOfVisit, halfOf } from './words.ts';
+import { When } from './When.tsx';
 
 type Props = Mine & { visit: HostedVisit };
 
@@ -24,9 +24,7 @@ export function VisitRow({ visit, me, again }: Props) {
   const isOver = visit.day < visit.today;
   return (
     <li class={isOver ? 'row past' : 'row'}>
-      <p class="when">
-        <span class="clock">{dayOfVisit(visit)}</span> {halfOf(visit)}
-      </p>
+      <When visit={visit} />
       <div class="stack">
         <Who visit={visit} heading={heading} />
         <Project visit={visit} done={done} />

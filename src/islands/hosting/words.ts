@@ -1,6 +1,7 @@
 import type { HostedVisit } from '../../../api/cohorts/hosting/schema.ts';
-import { dayWords, halfWords } from '../cohorts/words.ts';
+import { dayWords } from '../cohorts/words.ts';
 import { nearOf } from '../days.ts';
+import { spanWords, zoneWords } from '../fortnight/words.ts';
 
 type State = HostedVisit['miniProject']['state'];
 
@@ -16,7 +17,11 @@ export const stateWords: Record<State, string> = {
 export const dayOfVisit = ({ day, today }: Pick<HostedVisit, 'day' | 'today'>): string =>
   nearOf(day, today) ?? dayWords(day);
 
-export const halfOf = ({ half }: Pick<HostedVisit, 'half'>): string => halfWords[half];
+/** `09:30 to 12:30`, on the clock of the cohort, as its hire reads it. */
+export const hoursOf = (visit: HostedVisit): string => spanWords(visit, visit.cohort.zone);
+
+/** `Lisbon time`, and what that is for the one who reads it elsewhere. */
+export const zoneOf = (visit: HostedVisit): string => zoneWords(visit, visit.cohort.zone);
 
 /** What a visit is called beside others: `Kim Park at Payments`. */
 export const visitName = ({ hire, rotation }: HostedVisit): string =>
