@@ -43,7 +43,7 @@ describe.concurrent('courses', () => {
     const hers = await visit({ as: 'priyanka-wijeratne' });
     await open(hers, new URL(page.url()).pathname);
     await button(hers, 'Enrol').click();
-    await shows(hers.locator('.course-own'), 'You are enrolled.');
+    await shows(hers.locator('.place-own'), 'You are enrolled.');
     await button(hers, 'Withdraw').waitFor();
   });
 

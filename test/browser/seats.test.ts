@@ -76,13 +76,23 @@ describe.concurrent('seats, by keyboard alone', () => {
       visit({ as: 'leif-sandqvist' }),
     ]);
     const talk = await offers(speaker, 'Salt is not coffee', { seats: 5 });
+    await leif.clock.install();
     await open(leif, talk);
+    await leif.clock.pauseAt(Date.now() + 60_000);
     await button(leif, 'Take a seat').click();
     // A hand is slower than the service: the answer is there before the second half of the click.
     await shows(mine(leif), 'You have a seat.');
-    await button(leif, 'Give up my seat').hover();
+    const giveUp = button(leif, 'Give up my seat');
+    await giveUp.hover();
     await leif.mouse.down({ clickCount: 2 });
     await leif.mouse.up({ clickCount: 2 });
+    // The button says that it rests, and keeps the focus; what is pressed then does nothing.
+    expect(await giveUp.isDisabled()).toBe(true);
+    await leif.keyboard.press('Enter');
+    await leif.clock.runFor(700);
+    await expect.poll(() => giveUp.isEnabled()).toBe(true);
+    await shows(mine(leif), 'You have a seat.');
+    await leif.clock.resume();
     await open(leif, talk);
     await shows(mine(leif), 'You have a seat.');
     expect(await whoComes(speaker, talk)).toEqual({ seated: ['Leif Sandqvist'], waiting: [] });

@@ -7,7 +7,7 @@ export function Cancelled({ cancellation }: Pick<Course, 'cancellation'>) {
   if (!cancellation) return null;
   const { reason, by, at } = cancellation;
   return (
-    <div class="course-notice">
+    <div class="event-notice">
       <p>
         <strong>This course was cancelled</strong> by {by.name},{' '}
         <time dateTime={at}>{momentWords(at, myZone())}</time>.

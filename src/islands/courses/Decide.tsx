@@ -35,7 +35,7 @@ function Choice({ course, put }: Props) {
     void make(() => answerTo(api.courses[':course'].decision.$put({ param, json })));
   };
   return (
-    <section class="course-notice stack" aria-labelledby="decide">
+    <section class="event-notice stack" aria-labelledby="decide">
       <h2 id="decide">Does it run?</h2>
       <p>
         It needs {minimum.minimum}, and {confirmed} had enrolled by{' '}

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Course } from '../../../api/courses/schema.ts';
 import type { SignupAnswer } from '../../../api/events/schema.ts';
-import { EnrolButton } from './EnrolButton.tsx';
+import { PlaceButton } from '../places/PlaceButton.tsx';
 import { minimumWords, ownWords, placeWords } from './words.ts';
 
 type Props = {
@@ -30,7 +30,7 @@ export function EnrolPanel({ course, onAnswer, onRefused }: Props) {
           {minimumWords(minimum, confirmed)}
         </p>
       )}
-      <p class="course-own" role="status">
+      <p class="place-own" role="status">
         {own && `${own}.`}
       </p>
       {phase === 'draft' && (
@@ -44,7 +44,12 @@ export function EnrolPanel({ course, onAnswer, onRefused }: Props) {
           My certificate of attendance
         </a>
       )}
-      <EnrolButton course={course} heir={heading} onAnswer={onAnswer} onRefused={onRefused} />
+      <PlaceButton
+        kind="course"
+        place={course}
+        signedIn
+        {...{ heir: heading, onAnswer, onRefused }}
+      />
     </section>
   );
 }

@@ -32,7 +32,7 @@ export function OwnPart({ slug, changed }: Props) {
   return (
     <>
       {removed && (
-        <div class="talk-notice">
+        <div class="event-notice">
           <p>
             <strong>{removed.by.name} took you off the list.</strong>
           </p>

@@ -7,7 +7,7 @@ export function Cancelled({ cancellation }: Pick<Talk, 'cancellation'>) {
   if (!cancellation) return null;
   const { reason, by, at } = cancellation;
   return (
-    <div class="talk-notice">
+    <div class="event-notice">
       <p>
         <strong>This talk was cancelled</strong> by {by.name},{' '}
         <time dateTime={at}>{momentWords(at, myZone())}</time>.

@@ -42,7 +42,7 @@ export function Clashes({ values, talk }: { values: Values; talk: string }) {
       <div role="status">
         {isClear && <p class="quiet">Nothing else is in the way then.</p>}
         {found && !isClear && (
-          <div class="talk-notice">
+          <div class="event-notice">
             <ul>
               {found.clashes.map((words) => (
                 <li key={words}>{words}</li>

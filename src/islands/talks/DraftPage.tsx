@@ -38,7 +38,7 @@ export function DraftPage({ draft, put }: Props) {
           <Decline slug={draft.slug} host={draft.host.name} draft />
         )}
       </header>
-      <div class="talk-notice">
+      <div class="event-notice">
         <p>
           <strong>This is a draft.</strong> Only its speakers and the admins see it, and nobody can
           sign up yet.

@@ -2,8 +2,8 @@ import { useRef } from 'preact/hooks';
 import type { SignupAnswer, Signups } from '../../../api/events/schema.ts';
 import type { Me } from '../../../api/people/schema.ts';
 import type { Talk } from '../../../api/talks/schema.ts';
+import { PlaceButton } from '../places/PlaceButton.tsx';
 import { Plates } from './Plates.tsx';
-import { SeatButton } from './SeatButton.tsx';
 import { SeatMeter } from './SeatMeter.tsx';
 import { ownWords } from './words.ts';
 
@@ -27,11 +27,12 @@ export function SeatPanel({ talk, signups, me, onAnswer, onRefused }: Props) {
       </h2>
       <SeatMeter talk={talk} />
       <Plates talk={talk} signups={signups} mine={me?.person?.slug} />
-      <p class="seat-mine" role="status">
+      <p class="place-own" role="status">
         {own && `${own}.`}
       </p>
-      <SeatButton
-        talk={talk}
+      <PlaceButton
+        kind="talk"
+        place={talk}
         signedIn={me && me.person !== null}
         heir={heading}
         onAnswer={onAnswer}

@@ -19,13 +19,6 @@ export function fillWords(talk: Seats & Pick<TalkSummary, 'phase'>): string {
   return `${confirmed} of ${seats} seats ${running ? 'are' : 'were'} taken`;
 }
 
-/** What becomes of a seat that is given up. */
-export function heirWords(waiting: number): string {
-  return waiting === 1
-    ? '1 person waits, and gets your seat.'
-    : `${waiting} people wait. The first of them gets your seat.`;
-}
-
 type Own = Pick<TalkSummary, 'phase' | 'signup' | 'mine'>;
 
 /** What I have to do with a talk, as a sentence without its full stop; undefined: nothing. */
@@ -35,18 +28,4 @@ export function ownWords({ phase, signup, mine }: Own): string | undefined {
   if (!signup) return undefined;
   if (signup.state === 'confirmed') return past ? 'You had a seat' : 'You have a seat';
   return past ? 'You were in the waiting list' : `You are ${ordinal(signup.place)} in the list`;
-}
-
-export type SeatAct = { does: 'take' | 'leave'; words: string; doing: string };
-
-/** What the one button of a talk would do, in its own words. */
-export function seatAct({ seats, confirmed, signup }: Seats & Own): SeatAct {
-  if (signup?.state === 'confirmed') {
-    return { does: 'leave', words: 'Give up my seat', doing: 'Giving up your seat' };
-  }
-  if (signup) return { does: 'leave', words: 'Leave the list', doing: 'Leaving the list' };
-  if (seats === null || confirmed < seats) {
-    return { does: 'take', words: 'Take a seat', doing: 'Taking a seat' };
-  }
-  return { does: 'take', words: 'Join the waiting list', doing: 'Joining the waiting list' };
 }

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
 import { ordinal } from '../../../src/islands/counts.ts';
-import {
-  fillWords,
-  heirWords,
-  ownWords,
-  seatAct,
-  seatWords,
-} from '../../../src/islands/talks/words.ts';
+import { fillWords, ownWords, seatWords } from '../../../src/islands/talks/words.ts';
 
 test.each([
   [1, '1st'],
@@ -53,13 +47,6 @@ test.each([
   expect(fillWords({ ...given, phase })).toBe(words);
 });
 
-test.each([
-  [1, '1 person waits, and gets your seat.'],
-  [3, '3 people wait. The first of them gets your seat.'],
-])('with %i waiting, who gives up a seat reads: %s', (waiting, words) => {
-  expect(heirWords(waiting)).toBe(words);
-});
-
 const confirmed = { state: 'confirmed' } as const;
 const second = { state: 'waiting', place: 2 } as const;
 
@@ -76,16 +63,4 @@ test.each([
   ['announced', null, false, undefined],
 ] as const)('%s, sign-up %j, mine %s: %s', (phase, signup, mine, words) => {
   expect(ownWords({ phase, signup, mine })).toBe(words);
-});
-
-test.each([
-  [seats(2, 1), null, 'take', 'Take a seat'],
-  [seats(null, 9), null, 'take', 'Take a seat'],
-  [seats(2, 2), null, 'take', 'Join the waiting list'],
-  [seats(2, 2, 4), null, 'take', 'Join the waiting list'],
-  [seats(2, 2), confirmed, 'leave', 'Give up my seat'],
-  [seats(2, 2, 4), second, 'leave', 'Leave the list'],
-] as const)('with %j and sign-up %j the button would %s: %s', (given, signup, does, words) => {
-  const act = seatAct({ ...given, signup, phase: 'announced', mine: false });
-  expect([act.does, act.words]).toEqual([does, words]);
 });
