@@ -157,6 +157,19 @@ test('a session is added, and one is cancelled; the last cannot be', async () =>
   expect(await sentences(bela)).toHaveLength(5);
 });
 
+test('a first session that alone is cancelled leaves enrolment open until the next begins', async () => {
+  const { ada, at, event, bela, chidi, course, read, waitUntil } = await opened();
+  const [first, second] = course.sessions;
+  await ada.put(`${at}/sessions/${first?.id}/cancellation`, { reason: 'Ill' });
+  waitUntil(first?.startsAt ?? '');
+  expect((await bela.put(`${event}/signup`)).body).toMatchObject({
+    signup: { state: 'confirmed' },
+  });
+  expect(await read()).toMatchObject({ phase: 'announced', startsAt: second?.startsAt });
+  waitUntil(second?.startsAt ?? '');
+  expect((await chidi.put(`${event}/signup`)).status).toBe(409);
+});
+
 test('what has begun stays as it was; the rest of a running course can be changed', async () => {
   const { ada: hers, at, course, waitUntil, bela, event } = await opened();
   await bela.put(`${event}/signup`);

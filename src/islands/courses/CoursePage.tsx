@@ -3,17 +3,20 @@ import type { Course } from '../../../api/courses/schema.ts';
 import type { Person } from '../../../api/people/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
+import { OwnPart } from '../hosts/OwnPart.tsx';
 import { Answered } from '../parts/Answered.tsx';
 import { ForSignedIn } from '../parts/ForSignedIn.tsx';
 import { ChangeLog } from '../talks/ChangeLog.tsx';
 import { Rendered } from '../talks/Rendered.tsx';
 import { Stale } from '../talks/Stale.tsx';
 import { useLive } from '../talks/useLive.ts';
+import { useStamp } from '../useStamp.ts';
 import { AdviceList } from './AdviceList.tsx';
 import { AttendanceGrid } from './AttendanceGrid.tsx';
 import { Cancelled } from './Cancelled.tsx';
 import { CourseFacts } from './CourseFacts.tsx';
 import { CourseHead } from './CourseHead.tsx';
+import { CourseMaterials } from './CourseMaterials.tsx';
 import { Decide } from './Decide.tsx';
 import { Enrolled } from './Enrolled.tsx';
 import { EnrolPanel } from './EnrolPanel.tsx';
@@ -34,6 +37,7 @@ export function CoursePage({ slug }: { slug: string }) {
 
 function Asked({ slug, person }: { slug: string; person: Person }) {
   const asking = useLive(() => askCourse(slug));
+  useStamp(slug, asking.again);
   const { answer } = asking;
   const missing = answer?.is === 'refusal' && answer.problem.code === 'missing';
   const title = answer?.is === 'value' ? answer.value.title : missing && 'No such course';
@@ -65,6 +69,7 @@ function Shown({ course, person, put, again }: Props) {
     <article>
       <CourseHead course={course} put={put} />
       <Cancelled cancellation={course.cancellation} />
+      {course.phase !== 'draft' && <OwnPart slug={course.slug} changed={again} />}
       <Decide course={course} put={put} />
       <div class="columns course-columns">
         <div class="stack">
@@ -87,6 +92,7 @@ function Shown({ course, person, put, again }: Props) {
         />
       </div>
       <Sessions course={course} put={put} />
+      <CourseMaterials course={course} />
       {!course.refusals.clone && course.phase !== 'draft' && course.phase !== 'cancelled' && (
         <AttendanceGrid course={course} />
       )}
