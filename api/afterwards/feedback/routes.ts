@@ -2,9 +2,9 @@ import { goneRefusal, raceRefusal } from '../../events/rules.ts';
 import { body, json, refused, route } from '../../route.ts';
 import { instant } from '../../time.ts';
 import { newRoutes } from '../../valid.ts';
-import { occasionOf } from '../occasion.ts';
+import { occasionOf, openingOf } from '../occasion.ts';
 import { EventParams } from '../schema.ts';
-import { feedbackFor, giveRefusal, openRefusal } from './rules.ts';
+import { feedbackFor, giveRefusal } from './rules.ts';
 import { Feedback, NewFeedback } from './schema.ts';
 import { feedbackOf, giveFeedback, openFeedback } from './store.ts';
 
@@ -66,21 +66,15 @@ export const eventFeedback = newRoutes()
   })
   .openapi(open, async (c) => {
     const { event } = c.req.valid('param');
-    const { asker, portal } = c.var;
-    const occasion = await occasionOf(c.var, event);
-    if (!occasion) return refused(c, goneRefusal);
-    const barred = openRefusal(occasion);
-    if (barred) return refused(c, barred);
-    const asked = { event, person: asker?.id ?? '', now: instant(occasion.now), open: true };
-    return c.json(feedbackFor(await openFeedback(portal.db, asked), occasion), 200);
+    const opening = await openingOf(c.var, { event, open: true, act: 'event-feedback.open' });
+    if ('refusal' in opening) return refused(c, opening.refusal);
+    const row = await openFeedback(c.var.portal.db, opening.asked);
+    return c.json(feedbackFor(row, opening.occasion), 200);
   })
   .openapi(close, async (c) => {
     const { event } = c.req.valid('param');
-    const { asker, portal } = c.var;
-    const occasion = await occasionOf(c.var, event);
-    if (!occasion) return refused(c, goneRefusal);
-    const barred = openRefusal(occasion);
-    if (barred) return refused(c, barred);
-    const asked = { event, person: asker?.id ?? '', now: instant(occasion.now), open: false };
-    return c.json(feedbackFor(await openFeedback(portal.db, asked), occasion), 200);
+    const opening = await openingOf(c.var, { event, open: false, act: 'event-feedback.open' });
+    if ('refusal' in opening) return refused(c, opening.refusal);
+    const row = await openFeedback(c.var.portal.db, opening.asked);
+    return c.json(feedbackFor(row, opening.occasion), 200);
   });

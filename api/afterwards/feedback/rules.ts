@@ -48,11 +48,6 @@ export function giveRefusal(occasion: Occasion, { open }: FeedbackRow): Refusal 
   return begunRefusal(occasion, 'You are asked');
 }
 
-/** Why this person can switch the questions neither on nor off. */
-export function openRefusal(occasion: Occasion): Refusal | undefined {
-  return runRefusal(occasion, 'event-feedback.open');
-}
-
 /** Feedback as this person may see it: what was said is for those of whom it was said. */
 export function feedbackFor(row: FeedbackRow, occasion: Occasion): Feedback {
   return {
@@ -60,7 +55,7 @@ export function feedbackFor(row: FeedbackRow, occasion: Occasion): Feedback {
     given: row.given,
     refusals: {
       give: giveRefusal(occasion, row)?.message ?? null,
-      open: openRefusal(occasion)?.message ?? null,
+      open: runRefusal(occasion, 'event-feedback.open')?.message ?? null,
     },
     results: runs(occasion) ? resultsOf(row.answers) : null,
   };

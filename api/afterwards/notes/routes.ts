@@ -4,10 +4,10 @@ import { renderMarkdown } from '../../markdown/render.ts';
 import { body, json, refused, route } from '../../route.ts';
 import { instant } from '../../time.ts';
 import { newRoutes } from '../../valid.ts';
-import { occasionOf } from '../occasion.ts';
-import type { Occasion } from '../rules.ts';
+import { occasionOf, openingOf } from '../occasion.ts';
+import { type Occasion, runRefusal } from '../rules.ts';
 import { EventParams } from '../schema.ts';
-import { conflictRefusal, noVersionRefusal, openRefusal, writeRefusal } from './rules.ts';
+import { conflictRefusal, noVersionRefusal, writeRefusal } from './rules.ts';
 import { NewNotes, Notes, Saved } from './schema.ts';
 import { type NotesRow, notesOf, openNotes, type SavedRow, savedOf, saveNotes } from './store.ts';
 
@@ -86,23 +86,17 @@ export const notes = newRoutes()
   })
   .openapi(open, async (c) => {
     const { event } = c.req.valid('param');
-    const { asker, portal } = c.var;
-    const occasion = await occasionOf(c.var, event);
-    if (!occasion) return refused(c, goneRefusal);
-    const barred = openRefusal(occasion);
-    if (barred) return refused(c, barred);
-    const asked = { event, person: asker?.id ?? '', now: instant(occasion.now), open: true };
-    return c.json(told(await openNotes(portal.db, asked), occasion), 200);
+    const opening = await openingOf(c.var, { event, open: true, act: 'note.open' });
+    if ('refusal' in opening) return refused(c, opening.refusal);
+    const row = await openNotes(c.var.portal.db, opening.asked);
+    return c.json(told(row, opening.occasion), 200);
   })
   .openapi(close, async (c) => {
     const { event } = c.req.valid('param');
-    const { asker, portal } = c.var;
-    const occasion = await occasionOf(c.var, event);
-    if (!occasion) return refused(c, goneRefusal);
-    const barred = openRefusal(occasion);
-    if (barred) return refused(c, barred);
-    const asked = { event, person: asker?.id ?? '', now: instant(occasion.now), open: false };
-    return c.json(told(await openNotes(portal.db, asked), occasion), 200);
+    const opening = await openingOf(c.var, { event, open: false, act: 'note.open' });
+    if ('refusal' in opening) return refused(c, opening.refusal);
+    const row = await openNotes(c.var.portal.db, opening.asked);
+    return c.json(told(row, opening.occasion), 200);
   });
 
 const rendered = (saved: SavedRow): Saved => ({ ...saved, html: renderMarkdown(saved.text) });
@@ -112,7 +106,7 @@ function told({ latest, earlier, open }: NotesRow, occasion: Occasion): Notes {
     ...{ earlier, open, latest: latest ? rendered(latest) : null },
     refusals: {
       write: writeRefusal(occasion, open)?.message ?? null,
-      open: openRefusal(occasion)?.message ?? null,
+      open: runRefusal(occasion, 'note.open')?.message ?? null,
     },
   };
 }

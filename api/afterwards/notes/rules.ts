@@ -2,7 +2,7 @@ import { kindWords } from '../../events/phases/rules.ts';
 import { roleOf } from '../../people/rules.ts';
 import { may, permissionRefusal } from '../../permissions.ts';
 import type { Refusal } from '../../refusal.ts';
-import { type Occasion, runRefusal, runs } from '../rules.ts';
+import { type Occasion, runs } from '../rules.ts';
 
 export const noVersionRefusal: Refusal = {
   code: 'missing',
@@ -22,9 +22,4 @@ export function writeRefusal(occasion: Occasion, open: boolean): Refusal | undef
   if (!barred || !open || !may(roleOf(asker), 'note.write', true)) return barred;
   const word = kindWords[facts.kind];
   return { code: 'forbidden', message: `Those who were at the ${word} can write here.` };
-}
-
-/** Why this person can neither open the notes to those who came nor close them. */
-export function openRefusal(occasion: Occasion): Refusal | undefined {
-  return runRefusal(occasion, 'note.open');
 }
