@@ -3,7 +3,7 @@ import { json, refused, route } from '../route.ts';
 import { slotOrRefusal } from '../talks/rules.ts';
 import { wallTimeOf } from '../talks/when.ts';
 import { newRoutes } from '../valid.ts';
-import { clashesOf, insteadOf } from './rules.ts';
+import { clashesOf, insteadOf, likelyWhy } from './rules.ts';
 import { Clashes, ClashQuery } from './schema.ts';
 import { busyAround, likelyAt, visitsAround } from './store.ts';
 
@@ -45,11 +45,11 @@ export const clashes = newRoutes().openapi(list, async (c) => {
   ]);
   const around = { busy, visits, holidays };
   const offices = new Map(catalogue.offices.map(({ slug, name }) => [slug, name]));
-  const why = series ? 'came to this series' : 'came to talks of who speaks';
+  const { asked: _, ...share } = likely;
   return c.json(
     {
       clashes: clashesOf(slot, wall.date, around, offices),
-      likely: likely.of > 0 ? { ...likely, why } : null,
+      likely: likely.of > 0 ? { ...share, why: likelyWhy(likely, series !== '') } : null,
       instead: insteadOf(wall, minutes, around, now()),
     },
     200,

@@ -48,6 +48,13 @@ export function clashesOf(slot: Slot, date: Day, around: Around, offices: Map<st
   ];
 }
 
+/** Why they are likely to come, as the rest of a sentence about them. */
+export function likelyWhy({ of, asked }: { of: number; asked: number }, inSeries: boolean): string {
+  const came = inSeries ? 'came to this series' : 'came to talks of who speaks';
+  if (asked === 0) return came;
+  return asked === of ? 'asked for it' : `asked for it or ${came}`;
+}
+
 /** The nearest times at which nothing is in the way; none where nothing is in the way now. */
 export function insteadOf(wall: WallTime, minutes: number, around: Around, now: Date) {
   const said = slotOf(wall, minutes);

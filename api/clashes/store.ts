@@ -17,6 +17,10 @@ const held = `e.announced_at IS NOT NULL AND e.slug <> :talk
 const within = `s.starts_at < :to AND s.ends_at > :from
   AND s.starts_at > strftime('%Y-%m-%dT%H:%M:%fZ', :from, '-31 days')`;
 
+/** Who would come by the topic request that the talk is from. */
+const askedFor = `SELECT v.person FROM topic_requests r JOIN topic_voices v ON v.request = r.id
+  WHERE r.event = (SELECT id FROM events WHERE slug = :talk) AND v.come = 1`;
+
 /** What is in that place, and what those who speak are at, in that time. */
 export async function busyAround(db: Db, { from, to, place, speakers, talk }: Asked) {
   const rows = await db.read(
@@ -52,22 +56,28 @@ export async function visitsAround(
   return rows as unknown as Visit[];
 }
 
+/** How many are likely to come, how many of them are elsewhere then, and how many had asked for it. */
+export type Likely = { taken: number; of: number; asked: number };
+
 /**
- * Who is likely to come: whoever had a seat at talks of the series in the year before; without a
- * series, at talks of those who speak. How many they are, and how many are elsewhere in that time.
+ * Who is likely to come: whoever would come by the topic request that the talk is from, and whoever
+ * had a seat at talks of the series in the year before; without a series, at talks of those who
+ * speak.
  */
 export async function likelyAt(
   db: Db,
   asked: Asked & { series: string; since: Instant },
-): Promise<{ taken: number; of: number }> {
+): Promise<Likely> {
   const { from, to, speakers, talk, series, since } = asked;
   const [row] = await db.read(
     `SELECT count(*) AS "of", coalesce(sum(EXISTS (
        SELECT 1 FROM signups g JOIN events e ON e.id = g.event JOIN sessions s ON s.event = e.id
        WHERE g.person = likely.person AND g.state = 'confirmed' AND ${within} AND ${held})), 0)
-       AS taken
+       AS taken,
+       coalesce(sum(likely.person IN (${askedFor})), 0) AS asked
      FROM (
-       SELECT DISTINCT g.person FROM signups g
+       ${askedFor}
+       UNION SELECT g.person FROM signups g
        WHERE g.state = 'confirmed' AND g.event IN (
          SELECT e.id FROM events e JOIN sessions s ON s.event = e.id
          WHERE s.starts_at > :since AND s.starts_at < :to AND e.slug <> :talk
@@ -75,8 +85,10 @@ export async function likelyAt(
              SELECT id FROM events WHERE series = (SELECT id FROM series WHERE slug = :series)
              UNION SELECT k.event FROM json_each(:speakers) j
                JOIN people p ON p.slug = j.value JOIN speakers k ON k.person = p.id
-               WHERE :series = ''))) likely`,
+               WHERE :series = ''))) likely
+     WHERE likely.person NOT IN (
+       SELECT p.id FROM json_each(:speakers) j JOIN people p ON p.slug = j.value)`,
     { from, to, speakers, talk, series, since },
   );
-  return row as unknown as { taken: number; of: number };
+  return row as unknown as Likely;
 }

@@ -62,6 +62,22 @@ test('those who came to earlier talks of a speaker are likely, and some have a s
   });
 });
 
+test('those who asked for the talk are likely to come to it, too', async () => {
+  const { adas, belas, chidis } = await stage();
+  const request = `/topic-requests/${'r'.repeat(16)}`;
+  await belas.put(request, { title: 'How sails are cut', about: '', topic: '' });
+  await chidis.put(`${request}/voice`, { come: true, speak: false });
+  await chidis.put('/events/failing-over-by-hand/signup');
+  const begun = await adas.post(`${request}/talk`, { draft: 'd'.repeat(16) });
+  const { slug } = begun.body as { slug: string };
+  expect((await adas.get(at({ speakers: dora.slug, talk: slug }))).body).toMatchObject({
+    likely: { taken: 1, of: 2, why: 'asked for it' },
+  });
+  expect(
+    (await adas.get(at({ speakers: `${dora.slug},${chidi.slug}`, talk: slug }))).body,
+  ).toMatchObject({ likely: { taken: 0, of: 1, why: 'asked for it' } });
+});
+
 test('a time that cannot be is refused at its field', async () => {
   const { adas } = await stage();
   expect(await adas.get(at({ date: '2026-11-20' }))).toMatchObject({ status: 422 });
