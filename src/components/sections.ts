@@ -1,8 +1,9 @@
-/** The four places that the header leads to. */
+/** The five places that the header leads to. */
 export const sections = [
   { id: 'playbooks', name: 'Playbooks', href: '/playbooks/' },
   { id: 'bootcamp', name: 'Boot camp', href: '/bootcamp/' },
   { id: 'talks', name: 'Talks', href: '/talks/' },
+  { id: 'courses', name: 'Courses', href: '/courses/' },
   { id: 'teams', name: 'Teams', href: '/teams/' },
 ] as const;
 

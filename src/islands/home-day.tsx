@@ -1,62 +1,57 @@
-import type { TalkSummary } from '../../api/talks/schema.ts';
 import { weekdayOf } from './days.ts';
+import type { HomeEntry } from './home-entries.ts';
 import { Kind } from './parts/Kind.tsx';
-import { standingOf } from './standing.ts';
 import { addDays, type Week } from './week.ts';
 import { clockOf, myZone } from './when.ts';
 
-type Props = { date: string; today: string; talks: TalkSummary[] };
+type Props = { date: string; today: string; entries: HomeEntry[] };
 
 /** One day and what is on. */
-export function DayColumn({ date, today, talks }: Props) {
+export function DayColumn({ date, today, entries }: Props) {
   return (
     <section class={date === today ? 'day today' : 'day'}>
       <h3 class="day-head">
         {weekdayOf(date)} {date === today && <span class="badge strong">today</span>}
       </h3>
-      <Entries talks={talks} isPast={date < today} />
-      {talks.length === 0 && <p class="visually-hidden">Nothing is on.</p>}
+      <Entries entries={entries} />
+      {entries.length === 0 && <p class="visually-hidden">Nothing is on.</p>}
     </section>
   );
 }
 
-type WeekendProps = { week: Week; byDate: Map<string, TalkSummary[]> };
+type WeekendProps = { week: Week; byDate: Map<string, HomeEntry[]> };
 
 /** Saturday and Sunday stand below the week, and only when something is on. */
 export function Weekend({ week, byDate }: WeekendProps) {
   const [monday = ''] = week.days;
   const dates = [addDays(monday, 5), addDays(monday, 6)].filter((date) => byDate.has(date));
   return dates.map((date) => (
-    <DayColumn key={date} date={date} today="" talks={byDate.get(date) ?? []} />
+    <DayColumn key={date} date={date} today="" entries={byDate.get(date) ?? []} />
   ));
 }
 
-function Entries({ talks, isPast }: { talks: TalkSummary[]; isPast: boolean }) {
+function Entries({ entries }: { entries: HomeEntry[] }) {
   return (
     <ul>
-      {talks.map((talk) => (
-        <li key={talk.slug}>
-          <Entry talk={talk} isPast={isPast} />
+      {entries.map((entry) => (
+        <li key={entry.key}>
+          <Entry entry={entry} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Entry({ talk, isPast }: { talk: TalkSummary; isPast: boolean }) {
-  const { slug, title, session, speakers } = talk;
-  const standing = standingOf(talk);
-  const state =
-    talk.phase === 'cancelled' ? 'cancelled' : isPast || talk.phase === 'over' ? 'past' : '';
-  const facts = [...speakers.map(({ name }) => name), session.place];
+function Entry({ entry }: { entry: HomeEntry }) {
+  const { kind, href, title, startsAt, endsAt, who, place, cancelled, standing } = entry;
+  const state = cancelled ? 'cancelled' : Date.parse(endsAt) <= Date.now() ? 'past' : '';
   return (
-    <a class={`entry ${state}`} data-kind="talk" href={`/talks/${slug}/`}>
+    <a class={`entry ${state}`} data-kind={kind} href={href}>
       <span class="entry-head">
-        <Kind kind="talk" />{' '}
-        <time dateTime={session.startsAt}>{clockOf(session.startsAt, myZone())}</time>
+        <Kind kind={kind} /> <time dateTime={startsAt}>{clockOf(startsAt, myZone())}</time>
       </span>{' '}
       <span class="entry-title">{title}</span>{' '}
-      <span class="entry-facts">{facts.filter(Boolean).join(' · ')}</span>{' '}
+      <span class="entry-facts">{[who, place].filter(Boolean).join(' · ')}</span>{' '}
       {standing && (
         <span class={standing.mine ? 'entry-mine' : 'entry-facts'}>{standing.words}</span>
       )}

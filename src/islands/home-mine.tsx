@@ -1,8 +1,6 @@
-import type { TalkSummary } from '../../api/talks/schema.ts';
-import { answerTo } from './answer.ts';
-import { api } from './api.ts';
 import { nearOf } from './days.ts';
 import { HomeToday } from './fortnight/HomeToday.tsx';
+import { askEntries, type HomeEntry } from './home-entries.ts';
 import { ReviewsWaiting } from './home-reviews.tsx';
 import { HomeHosting } from './hosting/HomeHosting.tsx';
 import { askMe } from './me.ts';
@@ -10,23 +8,20 @@ import { Answered } from './parts/Answered.tsx';
 import { ForSignedIn } from './parts/ForSignedIn.tsx';
 import { Kind } from './parts/Kind.tsx';
 import { HomeRuns } from './runs/HomeRuns.tsx';
-import { standingOf } from './standing.ts';
-import { speakerWords } from './talks/speakers.ts';
 import { useAnswer } from './useAnswer.ts';
 import { useNow } from './useNow.ts';
 import { useReturn } from './useReturn.ts';
 import { clockOf, dateOf, dayOf, myZone, zoneName } from './when.ts';
 
 const aheadMs = 28 * 24 * 60 * 60_000;
-const most = 200;
 
-/** The talks of the next four weeks in which the reader has a seat, waits for one or speaks. */
+/** Talks and courses of the next four weeks: a place, a place in the list, or one's own. */
 export function Mine() {
   const { answer: me } = useAnswer(askMe);
   return (
     <ForSignedIn
       what="what is yours"
-      invitation="Sign in to see your seats, to take one, or to offer a talk yourself."
+      invitation="Sign in to see your seats, to take one, or to offer a talk or a course yourself."
     >
       {() => (
         <div class="stack">
@@ -42,30 +37,27 @@ export function Mine() {
 }
 
 function Next() {
-  const asking = useAnswer(() => answerTo(api.talks.$get({ query: nextWeeks(new Date()) })));
+  const asking = useAnswer(() => askEntries(nextWeeks(new Date()), true));
   useReturn(asking.again);
   return (
     <Answered asking={asking} what="what is yours">
-      {({ talks }) => {
-        const mine = talks.filter(({ signup, mine }) => mine || signup);
-        return mine.length === 0 ? <Nothing /> : <List talks={mine} />;
-      }}
+      {(entries) => (entries.length === 0 ? <Nothing /> : <List entries={entries} />)}
     </Answered>
   );
 }
 
 function nextWeeks(now: Date) {
   const to = new Date(now.getTime() + aheadMs);
-  return { from: now.toISOString(), to: to.toISOString(), limit: `${most}` };
+  return { from: now.toISOString(), to: to.toISOString() };
 }
 
-function List({ talks }: { talks: TalkSummary[] }) {
+function List({ entries }: { entries: HomeEntry[] }) {
   const now = useNow();
   return (
     <div class="stack">
       <ol class="rows">
-        {talks.map((talk) => (
-          <Row key={talk.slug} talk={talk} now={now} />
+        {entries.map((entry) => (
+          <Row key={entry.key} entry={entry} now={now} />
         ))}
       </ol>
       <p class="quiet">All in {zoneName(myZone())}.</p>
@@ -73,24 +65,21 @@ function List({ talks }: { talks: TalkSummary[] }) {
   );
 }
 
-function Row({ talk, now }: { talk: TalkSummary; now: Date }) {
-  const { slug, title, session, phase } = talk;
-  const { startsAt, place } = session;
-  const standing = standingOf(talk);
-  const facts = [talk.mine ? '' : speakerWords(talk), place];
+function Row({ entry, now }: { entry: HomeEntry; now: Date }) {
+  const { kind, href, title, startsAt, who, place, cancelled, standing } = entry;
   return (
-    <li class={phase === 'cancelled' ? 'row cancelled' : 'row'}>
+    <li class={cancelled ? 'row cancelled' : 'row'}>
       <p class="when">
         <time dateTime={startsAt}>
           {dayWord(startsAt, now)} <span class="clock">{clockOf(startsAt, myZone())}</span>
         </time>
       </p>
       <div>
-        <Kind kind="talk" />
+        <Kind kind={kind} />
         <h3 class="row-title">
-          <a href={`/talks/${slug}/`}>{title}</a>
+          <a href={href}>{title}</a>
         </h3>
-        <p class="row-facts">{facts.filter(Boolean).join(' · ')}</p>
+        <p class="row-facts">{[who, place].filter(Boolean).join(' · ')}</p>
       </div>
       <p class="row-side">
         <span class={standing?.mine ? 'badge strong' : 'badge warn'}>{standing?.words}</span>

@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { TalkSummary } from '../../api/talks/schema.ts';
-import { answerTo } from './answer.ts';
-import { api } from './api.ts';
 import { monthDayOf, spanOf } from './days.ts';
 import { DayColumn, Weekend } from './home-day.tsx';
+import { askEntries, type HomeEntry } from './home-entries.ts';
 import { Answered } from './parts/Answered.tsx';
 import { useAnswer } from './useAnswer.ts';
 import { useNow } from './useNow.ts';
@@ -36,7 +34,7 @@ export function WeekForEveryone() {
           <a href="/calendar/">Calendar</a>
         </p>
       </header>
-      <Talks key={week.from} week={week} today={today} />
+      <OneWeek key={week.from} week={week} today={today} />
     </>
   );
 }
@@ -46,31 +44,31 @@ function headline({ days: [monday = ''] }: Week, today: string, shift: number): 
   return monday > today ? 'Next week for everyone' : 'This week for everyone';
 }
 
-type TalksProps = { week: Week; today: string };
+type WeekProps = { week: Week; today: string };
 
-function Talks({ week, today }: TalksProps) {
+function OneWeek({ week, today }: WeekProps) {
   const { from, to } = week;
-  const asking = useAnswer(() => answerTo(api.talks.$get({ query: { from, to } })));
+  const asking = useAnswer(() => askEntries({ from, to }, false));
   useReturn(asking.again);
   return (
-    <Answered asking={asking} what="the talks of this week">
-      {({ talks }) => <Days talks={talks} week={week} today={today} />}
+    <Answered asking={asking} what="what is on this week">
+      {(entries) => <Days entries={entries} week={week} today={today} />}
     </Answered>
   );
 }
 
-function Days({ talks, week, today }: TalksProps & { talks: TalkSummary[] }) {
+function Days({ entries, week, today }: WeekProps & { entries: HomeEntry[] }) {
   const zone = myZone();
-  const byDate = Map.groupBy(talks, ({ session }) => dateOf(session.startsAt, zone));
+  const byDate = Map.groupBy(entries, ({ startsAt }) => dateOf(startsAt, zone));
   return (
     <div class="stack">
       <div class="week">
         {week.days.map((date) => (
-          <DayColumn key={date} date={date} today={today} talks={byDate.get(date) ?? []} />
+          <DayColumn key={date} date={date} today={today} entries={byDate.get(date) ?? []} />
         ))}
       </div>
       <Weekend week={week} byDate={byDate} />
-      {talks.length === 0 && <Nothing isOver={(week.days[4] ?? '') < today} />}
+      {entries.length === 0 && <Nothing isOver={(week.days[4] ?? '') < today} />}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { CalendarEntry } from '../../api/calendar/schema.ts';
 import type { TalkSummary } from '../../api/talks/schema.ts';
 import { ordinal } from './counts.ts';
 
@@ -20,4 +21,18 @@ export function standingOf(talk: TalkSummary): Standing | undefined {
 
 function isFull({ seats, confirmed }: TalkSummary): boolean {
   return seats !== null && confirmed >= seats;
+}
+
+const taking: Partial<Record<NonNullable<CalendarEntry['mine']>, string>> = {
+  speaking: 'You teach',
+  hosting: 'You teach',
+  seated: 'You are enrolled',
+  waiting: 'You wait for a place',
+};
+
+/** The same of one session of a course. */
+export function sessionStanding({ cancelled, mine }: CalendarEntry): Standing | undefined {
+  if (cancelled) return { words: 'Cancelled', mine: false };
+  const words = mine ? taking[mine] : undefined;
+  return words ? { words, mine: true } : undefined;
 }

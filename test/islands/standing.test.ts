@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { CalendarEntry } from '../../api/calendar/schema.ts';
 import type { TalkSummary } from '../../api/talks/schema.ts';
-import { standingOf } from '../../src/islands/standing.ts';
+import { sessionStanding, standingOf } from '../../src/islands/standing.ts';
 
 const talk: TalkSummary = {
   slug: 'sourdough-for-beginners-7k2m',
@@ -46,4 +47,24 @@ test.each<[string, Partial<TalkSummary>, ReturnType<typeof standingOf>]>([
   ],
 ])('a talk %s', (_, situation, standing) => {
   expect(standingOf({ ...talk, ...situation })).toEqual(standing);
+});
+
+const session: CalendarEntry = {
+  ...{ id: 's1', kind: 'course', slug: 'query-plans', title: 'Query plans', team: null },
+  ...{ startsAt: '2026-11-27T09:00:00.000Z', endsAt: '2026-11-27T12:00:00.000Z' },
+  ...{ zone: 'Europe/Lisbon', place: '', host: { slug: 'ines', name: 'Inês' }, cancelled: false },
+  mine: null,
+};
+
+test.each([
+  [{ mine: null }, undefined],
+  [{ mine: 'seated' }, { words: 'You are enrolled', mine: true }],
+  [{ mine: 'waiting' }, { words: 'You wait for a place', mine: true }],
+  [{ mine: 'speaking' }, { words: 'You teach', mine: true }],
+  [
+    { mine: 'seated', cancelled: true },
+    { words: 'Cancelled', mine: false },
+  ],
+] as const)('a session of a course that is %j to me', (situation, standing) => {
+  expect(sessionStanding({ ...session, ...situation })).toEqual(standing);
 });

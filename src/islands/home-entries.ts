@@ -1,0 +1,66 @@
+import { entryPath } from '../../api/calendar/addresses/rules.ts';
+import type { CalendarEntry } from '../../api/calendar/schema.ts';
+import type { Kind } from '../../api/events/schema.ts';
+import type { TalkSummary } from '../../api/talks/schema.ts';
+import { type Answer, answerTo } from './answer.ts';
+import { api } from './api.ts';
+import { type Standing, sessionStanding, standingOf } from './standing.ts';
+import { speakerWords } from './talks/speakers.ts';
+
+/** A talk, or one session of a course, on the home page. */
+export type HomeEntry = {
+  key: string;
+  kind: Kind;
+  href: string | undefined;
+  title: string;
+  startsAt: string;
+  endsAt: string;
+  /** Who speaks or teaches. */
+  who: string;
+  place: string;
+  cancelled: boolean;
+  standing: Standing | undefined;
+};
+
+const most = 200;
+
+/** The talks and the sessions of courses in a time, by the time; of `mine` only what is mine. */
+export async function askEntries(
+  time: { from: string; to: string },
+  mine: boolean,
+): Promise<Answer<HomeEntry[]>> {
+  const [talks, calendar] = await Promise.all([
+    answerTo(api.talks.$get({ query: { ...time, limit: `${most}` } })),
+    answerTo(api.calendar.$get({ query: { ...time, mine: `${mine}` } })),
+  ]);
+  if (talks.is !== 'value') return talks;
+  if (calendar.is !== 'value') return calendar;
+  const value = [
+    ...talks.value.talks.filter((talk) => !mine || talk.mine || talk.signup).map(ofTalk),
+    ...calendar.value.entries.flatMap(ofSession),
+  ];
+  return {
+    is: 'value',
+    value: value.sort((one, other) => (one.startsAt < other.startsAt ? -1 : 1)),
+  };
+}
+
+function ofTalk(talk: TalkSummary): HomeEntry {
+  const { slug, title, phase, session } = talk;
+  const { startsAt, endsAt, place } = session;
+  return {
+    ...{ key: slug, kind: 'talk', href: `/talks/${slug}/`, title, startsAt, endsAt, place },
+    ...{ who: speakerWords(talk), cancelled: phase === 'cancelled', standing: standingOf(talk) },
+  };
+}
+
+/** Talks say more of themselves than the calendar knows, so only courses are taken from there. */
+function ofSession(entry: CalendarEntry): HomeEntry[] {
+  const { id, kind, title, startsAt, endsAt, place, host, cancelled, mine } = entry;
+  if (kind !== 'course' || mine === 'drafting') return [];
+  const href = entryPath(entry);
+  const standing = sessionStanding(entry);
+  return [
+    { key: id, kind, href, title, startsAt, endsAt, place, who: host.name, cancelled, standing },
+  ];
+}
