@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { CannotStart } from './cannot-start.ts';
 import type { DatabaseAddress } from './db.ts';
+import { type Address, addressIn } from './mail/plain/rules.ts';
 import type { Limits } from './materials/files.ts';
 
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -48,6 +49,21 @@ export const Environment = z.object({
     .enum(logLevels, { error: `is none of ${logLevels.join(', ')}` })
     .default('info')
     .describe(`How much is logged: ${logLevels.join(', ')}.`),
+  POTLUCK_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/./, 'does not begin with smtp: or smtps:')
+    .refine((url) => URL.canParse(url), 'is not an address')
+    .optional()
+    .describe(
+      'The mail server, with name and password where it asks for them: `smtps://potluck:secret@mail.example.org`. Left out: the demo shows its mails at `/mail/`, and otherwise none are written.',
+    ),
+  POTLUCK_MAIL_FROM: z
+    .string()
+    .refine((text) => addressIn(text), 'is not an address such as Potluck <potluck@example.org>')
+    .optional()
+    .describe(
+      'By whom mails are sent: `Potluck <potluck@example.org>`. Needed with a mail server.',
+    ),
   POTLUCK_UPLOAD_MB: z.coerce
     .number({ error: 'is not a number' })
     .min(0, 'is below 0')
@@ -80,6 +96,8 @@ export type Config = {
   logLevel: (typeof logLevels)[number];
   /** How large uploaded files may be. */
   uploads: Limits;
+  /** Without a server, mail is caught in the demo and off elsewhere. */
+  mail: { server?: string; from: Address };
 };
 
 /** Reads the environment. Throws CannotStart, naming each variable that is wrong and the mend. */
@@ -88,6 +106,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const wrong = [
     ...(parsed.error?.issues ?? []).map((issue) => mend(String(issue.path[0]), issue.message)),
     ...unknownNames(environment),
+    ...(environment.POTLUCK_SMTP_URL && !environment.POTLUCK_MAIL_FROM
+      ? [mend('POTLUCK_MAIL_FROM', 'is not set, but there is a mail server.')]
+      : []),
   ];
   if (!parsed.success || wrong.length > 0) throw new CannotStart(wrong.join('\n'));
   const { PORT, POTLUCK_DATA, POTLUCK_ORIGIN, POTLUCK_LOG } = parsed.data;
@@ -101,6 +122,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       fileBytes: parsed.data.POTLUCK_UPLOAD_MB * 1_000_000,
       eventBytes: parsed.data.POTLUCK_UPLOAD_EVENT_MB * 1_000_000,
     },
+    mail: mailOf(parsed.data),
   };
 }
 
@@ -116,6 +138,16 @@ function databaseOf(environment: z.infer<typeof Environment>): DatabaseAddress {
   const { POTLUCK_DATABASE_URL: url, POTLUCK_DATABASE_TOKEN: authToken } = environment;
   if (url) return { url, ...(authToken && { authToken }) };
   return { url: pathToFileURL(join(resolve(environment.POTLUCK_DATA), 'potluck.db')).href };
+}
+
+const nobody = 'potluck@localhost';
+
+function mailOf(environment: z.infer<typeof Environment>): Config['mail'] {
+  const { POTLUCK_SMTP_URL: server, POTLUCK_MAIL_FROM: from = nobody } = environment;
+  return {
+    ...(server && { server }),
+    from: addressIn(from) ?? { name: 'Potluck', address: nobody },
+  };
 }
 
 function mend(name: string, complaint: string): string {

@@ -13,6 +13,7 @@ import { loadDemo } from './demo/store.ts';
 import { securityHeaders } from './headers.ts';
 import { listen, stop } from './listen.ts';
 import { openLog } from './log.ts';
+import { openMail } from './mail/open.ts';
 import { openFiles } from './materials/files.ts';
 import { knownOf } from './materials/store.ts';
 import { migrate } from './migrate.ts';
@@ -30,9 +31,10 @@ export async function start(environment: Record<string, string | undefined>): Pr
   const config = readConfig(environment);
   if (!isOnThisMachine(config.origin)) throw new CannotStart(demoElsewhere);
   const portal = await openPortal(config);
+  const log = openLog(config.logLevel);
   const headers = securityHeaders(config.origin);
   const service = createService({
-    app: createApp(portal, { log: openLog(config.logLevel) }).fetch,
+    app: createApp(portal, { log }).fetch,
     site: createSite({
       dist,
       files: await readSiteFiles(dist),
@@ -45,11 +47,13 @@ export async function start(environment: Record<string, string | undefined>): Pr
   const servers = await listen(service, config.port);
   const stopAsking = askHourly(portal);
   const restCourses = decideEachMinute(portal);
+  const mail = await openMail(portal, config.mail, log);
   return {
     origin: config.origin,
     stop: async () => {
       stopAsking();
       restCourses();
+      await mail.stop();
       await stop(servers);
       portal.db.close();
     },

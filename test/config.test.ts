@@ -11,6 +11,7 @@ test('nothing has to be set', () => {
     origin: 'http://localhost:4321',
     logLevel: 'info',
     uploads: { fileBytes: 50_000_000, eventBytes: 500_000_000 },
+    mail: { from: { name: 'Potluck', address: 'potluck@localhost' } },
   });
 });
 
@@ -23,6 +24,8 @@ test('everything can be set', () => {
       POTLUCK_DATABASE_TOKEN: 'secret',
       POTLUCK_ORIGIN: 'https://Potluck.example.org/',
       POTLUCK_LOG: 'silent',
+      POTLUCK_SMTP_URL: 'smtps://us:secret@mail.example.org',
+      POTLUCK_MAIL_FROM: 'Potluck <potluck@example.org>',
       POTLUCK_UPLOAD_MB: '2.5',
       POTLUCK_UPLOAD_EVENT_MB: '0',
     }),
@@ -33,6 +36,10 @@ test('everything can be set', () => {
     origin: 'https://potluck.example.org',
     logLevel: 'silent',
     uploads: { fileBytes: 2_500_000, eventBytes: 0 },
+    mail: {
+      server: 'smtps://us:secret@mail.example.org',
+      from: { name: 'Potluck', address: 'potluck@example.org' },
+    },
   });
 });
 
@@ -47,6 +54,9 @@ test.each([
   [{ POTLUCK_ORIGIN: 'potluck' }, 'POTLUCK_ORIGIN is not an address such as https://'],
   [{ POTLUCK_ORIGIN: 'https://a.example/b' }, 'POTLUCK_ORIGIN must not have a path.'],
   [{ POTLUCK_LOG: 'loud' }, 'POTLUCK_LOG is none of debug, info, warn, error, silent.'],
+  [{ POTLUCK_SMTP_URL: 'mail:25' }, 'POTLUCK_SMTP_URL does not begin with smtp:'],
+  [{ POTLUCK_SMTP_URL: 'smtp://localhost' }, 'POTLUCK_MAIL_FROM is not set, but there is a mail'],
+  [{ POTLUCK_MAIL_FROM: 'a@b, c@d' }, 'POTLUCK_MAIL_FROM is not an address such as Potluck <'],
   [{ POTLUCK_DATABSE_URL: 'x' }, 'POTLUCK_DATABSE_URL is not a setting. There are: PORT,'],
 ])('%j stops the start with the name and the mend', (environment, words) => {
   expect(() => readConfig(environment)).toThrow(CannotStart);

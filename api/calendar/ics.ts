@@ -1,4 +1,10 @@
-import ical, { type ICalCalendar, ICalEventStatus } from 'ical-generator';
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  type ICalCalendar,
+  ICalCalendarMethod,
+  ICalEventStatus,
+} from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 import type { Zone } from '../time.ts';
@@ -12,23 +18,34 @@ type Options = {
   /** What the program shows in its list; nothing for a file of one talk. */
   name?: string;
   origin: string;
+  /** For a mail: what the calendar of who reads it is to do (RFC 5546). */
+  invitation?: Invitation;
 };
+
+type Party = { name: string; address: string };
+type Invitation = { method: 'REQUEST' | 'CANCEL'; organizer: Party; attendee: Party };
 
 /**
  * Entries as one iCalendar object (RFC 5545). It is the same text as long as nothing changes: the
  * stamp of an entry is the moment of its last change, as section 3.8.7.2 asks of what is published.
  */
-export function calendarText(entries: FullEntry[], { name, origin }: Options): string {
+export function calendarText(entries: FullEntry[], { name, origin, invitation }: Options): string {
   const calendar = ical({
     prodId: { company: 'Potluck', product: 'Calendar', language: 'EN' },
     timezone: { name: null, generator: (zone) => blockOf(zone)?.text ?? null },
     ...(name && { name, ttl: refreshSeconds }),
+    ...(invitation && { method: ICalCalendarMethod[invitation.method] }),
   });
-  for (const entry of entries) add(calendar, entry, origin);
+  for (const entry of entries) add(calendar, entry, origin, invitation);
   return calendar.toString();
 }
 
-function add(calendar: ICalCalendar, entry: FullEntry, origin: string): void {
+function add(
+  calendar: ICalCalendar,
+  entry: FullEntry,
+  origin: string,
+  invitation?: Invitation,
+): void {
   const { id, place, cancelled, mine, version, changedAt } = entry;
   const url = `${origin}${entryPath(entry) ?? '/calendar/'}`;
   const changed = Temporal.Instant.from(changedAt);
@@ -49,7 +66,18 @@ function add(calendar: ICalCalendar, entry: FullEntry, origin: string): void {
       : mine === 'waiting' || mine === 'drafting'
         ? ICalEventStatus.TENTATIVE
         : ICalEventStatus.CONFIRMED,
+    ...(invitation && partiesOf(invitation)),
   });
+}
+
+/** Nobody is asked for an answer: the place is theirs already. */
+function partiesOf({ organizer, attendee }: Invitation) {
+  const party = ({ name, address }: Party) => ({
+    name: name.replaceAll('"', '\u2019'),
+    email: address,
+  });
+  const asked = { role: ICalAttendeeRole.REQ, status: ICalAttendeeStatus.ACCEPTED, rsvp: false };
+  return { organizer: party(organizer), attendees: [{ ...party(attendee), ...asked }] };
 }
 
 function summaryOf({ cancelled, mine, title }: FullEntry): string {

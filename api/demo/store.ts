@@ -1,4 +1,5 @@
 import type { Db, Statement } from '../db.ts';
+import { filling as quietly } from '../mail/modes/store.ts';
 import type { Portal } from '../portal.ts';
 import { demoIssuer } from '../sign-ins/schema.ts';
 import { afterFilling } from './after/store.ts';
@@ -18,13 +19,7 @@ const strangers = `
 export async function loadDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promise<boolean> {
   if (await hasPeople(db)) return false;
   try {
-    await db.batch([
-      ...filling(demoRows(now())),
-      ...doorFilling(now()),
-      ...lifecycleFilling(now()),
-      ...courseFilling(now()),
-      ...afterFilling(now()),
-    ]);
+    await db.batch([quietly(true), ...everything(now()), quietly(false)]);
     return true;
   } catch (error) {
     // Another process may have been quicker; then its rows stand in the way of ours.
@@ -50,16 +45,18 @@ export async function resetDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promis
     { sql: `DELETE FROM reviews WHERE NOT EXISTS (${strangers})` },
     { sql: `DELETE FROM people WHERE NOT EXISTS (${strangers})` },
   ];
-  await db.batch([
-    ...emptying,
-    ...filling(demoRows(now())),
-    ...doorFilling(now()),
-    ...lifecycleFilling(now()),
-    ...courseFilling(now()),
-    ...afterFilling(now()),
-  ]);
+  await db.batch([quietly(true), ...emptying, ...everything(now()), quietly(false)]);
   return true;
 }
+
+/** All that the demo is filled with. */
+const everything = (now: Date): Statement[] => [
+  ...filling(demoRows(now)),
+  ...doorFilling(now),
+  ...lifecycleFilling(now),
+  ...courseFilling(now),
+  ...afterFilling(now),
+];
 
 async function hasPeople(db: Db): Promise<boolean> {
   return (await db.read('SELECT 1 FROM people LIMIT 1')).length > 0;
@@ -69,9 +66,10 @@ async function hasPeople(db: Db): Promise<boolean> {
 const inserts: Insert[] = [
   [
     'people',
-    `INSERT INTO people (id, slug, kind, role, name, title, team, zone, joined_at)
+    `INSERT INTO people (id, slug, kind, role, name, title, team, zone, joined_at, mail)
      SELECT value ->> 'id', value ->> 'slug', 'staff', value ->> 'role', value ->> 'name',
-       value ->> 'title', value ->> 'team', value ->> 'zone', value ->> 'at'
+       value ->> 'title', value ->> 'team', value ->> 'zone', value ->> 'at',
+       (value ->> 'slug') || '@marrow-mint.example'
      FROM json_each(:rows)`,
   ],
   [
