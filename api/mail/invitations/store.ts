@@ -2,11 +2,14 @@ import type { Db, Statement } from '../../db.ts';
 import type { Told } from './rules.ts';
 
 /** What a person's calendar may have been told of a thing. */
-export async function toldOf(db: Db, of: { person: string; thing: string }): Promise<Told[]> {
+export async function toldOf(
+  db: Db,
+  { person, thing }: { person: string; thing: string },
+): Promise<Told[]> {
   const rows = await db.read(
     `SELECT uid, method, sequence, entry FROM mail_invitations
      WHERE person = :person AND thing = :thing ORDER BY uid`,
-    of,
+    { person, thing },
   );
   return rows.map((row) => ({ ...(row as unknown as Told), entry: JSON.parse(String(row.entry)) }));
 }
