@@ -87,7 +87,8 @@ async function benchStart(): Promise<void> {
       env: { ...process.env, ...environment },
       stdio: 'ignore',
     });
-    while (!(await answers(port))) await pause(5);
+    const failed = failedOf(child);
+    while (!(await Promise.race([answers(port), failed]))) await pause(5);
     const took = performance.now() - begun;
     const atRest = await residentMb(child);
     await load({
@@ -129,8 +130,14 @@ type Server = { child: ChildProcess; port: number };
 
 async function serve(kind: string, at: string): Promise<Server> {
   const child = fork(new URL('./served.ts', import.meta.url), [kind, at]);
-  const [port] = await once(child, 'message');
+  const [port] = await Promise.race([once(child, 'message'), failedOf(child)]);
   return { child, port: Number(port) };
+}
+
+/** A server that ends before it was used would be waited for for ever. */
+async function failedOf(child: ChildProcess): Promise<never> {
+  const [code] = await once(child, 'exit');
+  throw new Error(`A server ended with ${code}. Does \`npm start\` work?`);
 }
 
 function ask({ port }: Server, what: Omit<Load, 'port' | 'clients'>): Promise<Figures> {
