@@ -24,9 +24,21 @@ export type Zone = string;
 /** The instant of a Date as the text that the database keeps. */
 export const instant = (date: Date): Instant => date.toISOString();
 
+/** Dear to make, and zones are few. */
+const clocks = new Map<Zone, Intl.DateTimeFormat>();
+
+/** What a clock in a zone shows at an instant: `2026-11-27 12:30`. */
+export function clockIn(date: Date, zone: Zone): string {
+  // Swedish writes a day and a time as ISO 8601 does.
+  const clock =
+    clocks.get(zone) ??
+    new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
+  clocks.set(zone, clock);
+  return clock.format(date);
+}
+
 /** The calendar day on which this instant falls in a zone. */
-export const dayIn = (date: Date, zone: Zone): Day =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(date);
+export const dayIn = (date: Date, zone: Zone): Day => clockIn(date, zone).slice(0, 10);
 
 function isZone(name: string): boolean {
   try {

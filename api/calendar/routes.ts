@@ -4,10 +4,9 @@ import { hashOf, newToken } from '../sign-ins/token.ts';
 import { instant } from '../time.ts';
 import { newRoutes } from '../valid.ts';
 import { endFeed, feedMadeAt, makeFeed } from './feeds/store.ts';
-import { monthText } from './month.ts';
-import { maySee, rangeRefusal } from './rules.ts';
+import { rangeRefusal } from './rules.ts';
 import { Calendar, CalendarQuery, NewFeed, OwnFeed } from './schema.ts';
-import { entriesOf } from './sources.ts';
+import { writtenCalendar } from './written.ts';
 
 const read = route({
   act: 'calendar.read',
@@ -50,14 +49,11 @@ export const calendar = newRoutes()
     const [from, to] = [new Date(query.from), new Date(query.to)];
     const refusal = rangeRefusal(from, to);
     if (refusal) return refused(c, refusal);
-    const range = { from: instant(from), to: instant(to) };
-    const [person, role] = [asker?.id ?? '', roleOf(asker)];
-    if (mine) {
-      const entries = await entriesOf(portal, { ...range, person, mine });
-      return c.json({ entries: entries.filter(({ kind }) => maySee(role, kind)) }, 200);
-    }
+    const text = await writtenCalendar(portal, {
+      ...{ from: instant(from), to: instant(to), mine },
+      ...{ person: asker?.id ?? '', role: roleOf(asker) },
+    });
     // Written out already, in the form that the route declares; its test reads it by the schema.
-    const text = await monthText(portal, { ...range, person, role });
     return c.body(text, 200, { 'content-type': 'application/json' }) as never;
   })
   .openapi(readOwnFeed, async (c) => {

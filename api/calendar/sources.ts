@@ -5,10 +5,11 @@ import type { Instant } from '../time.ts';
 import type { CalendarEntry } from './schema.ts';
 import { sessions } from './sessions/store.ts';
 
+/** What is told of overlaps this time. */
+export type Range = { from: Instant; to: Instant };
+
 /** Which time is asked for, and by whom; a visitor's person is the empty text. */
-export type Asked = {
-  from: Instant;
-  to: Instant;
+export type Asked = Range & {
   person: string;
   /** Only what is this person's own. */
   mine: boolean;
@@ -32,15 +33,25 @@ export type Grounds = Pick<Portal, 'db' | 'catalogue'>;
 
 /** A noun whose dated things stand in the calendar. Each answers by the time. */
 export type Source = {
-  entries(grounds: Grounds, asked: Asked): Promise<CalendarEntry[]>;
+  /** What everybody is told, and drafts, which are for their own people alone. */
+  shared(grounds: Grounds, range: Range): Promise<CalendarEntry[]>;
+  /** What this person is told, and nobody else who asks. */
+  alone(grounds: Grounds, asked: Range & { person: string }): Promise<CalendarEntry[]>;
   full(grounds: Grounds, asked: Asked): Promise<FullEntry[]>;
 };
 
 /** All that has dates. Whoever adds a noun adds it here, and it is on the page and in the feeds. */
 const sources: Source[] = [sessions, bootCamp];
 
-export async function entriesOf(grounds: Grounds, asked: Asked): Promise<CalendarEntry[]> {
-  return inOrder(await Promise.all(sources.map((source) => source.entries(grounds, asked))));
+export async function sharedEntriesOf(grounds: Grounds, range: Range): Promise<CalendarEntry[]> {
+  return inOrder(await Promise.all(sources.map((source) => source.shared(grounds, range))));
+}
+
+export async function entriesAloneOf(
+  grounds: Grounds,
+  asked: Range & { person: string },
+): Promise<CalendarEntry[]> {
+  return inOrder(await Promise.all(sources.map((source) => source.alone(grounds, asked))));
 }
 
 export async function fullEntriesOf(grounds: Grounds, asked: Asked): Promise<FullEntry[]> {
@@ -48,7 +59,5 @@ export async function fullEntriesOf(grounds: Grounds, asked: Asked): Promise<Ful
 }
 
 function inOrder<Entry extends CalendarEntry>(lists: Entry[][]): Entry[] {
-  const [only] = lists;
-  if (only && lists.length === 1) return only;
   return lists.flat().sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { FieldRefusal } from '../refusal.ts';
-import type { Instant, Zone } from '../time.ts';
+import { clockIn, type Instant, type Zone } from '../time.ts';
 
 /** A day and a time on the clock of a zone, as people say it. */
 export type WallTime = { date: string; time: string; zone: Zone };
@@ -22,12 +22,8 @@ export function slotOf(wall: WallTime, minutes: number): Slot | FieldRefusal {
 
 /** What the clock in `zone` shows at this instant, for a form. */
 export function wallTimeOf(at: Instant, zone: Zone): WallTime {
-  const zoned = inZone(at, zone);
-  return {
-    date: zoned.toPlainDate().toString(),
-    time: zoned.toPlainTime().toString({ smallestUnit: 'minute' }),
-    zone,
-  };
+  const [date = '', time = ''] = clockIn(new Date(at), zone).split(' ');
+  return { date, time, zone };
 }
 
 /** Whole minutes from start to end. */
@@ -58,10 +54,6 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', {
 
 function dayWords(date: string): string {
   return dayFormat.format(new Date(`${date}T00:00:00Z`)).replace(',', '');
-}
-
-function inZone(at: Instant, zone: Zone): Temporal.ZonedDateTime {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(zone);
 }
 
 function instantOf(zoned: Temporal.ZonedDateTime): Instant {

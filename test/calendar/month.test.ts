@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { seenBy } from '../../api/calendar/rules.ts';
 import { Calendar } from '../../api/calendar/schema.ts';
-import { entriesOf } from '../../api/calendar/sources.ts';
+import { fullEntriesOf } from '../../api/calendar/sources.ts';
 import { ada, adaOffers, arrive, bela, chidi, monday } from '../cast.ts';
 import { browserOf } from '../client.ts';
 import { openPortal } from '../open-portal.ts';
 
 const range = { from: '2026-11-01T00:00:00.000Z', to: '2026-12-31T00:00:00.000Z' };
 
-test('a month is at once as everything that changes leaves it, for everybody', async () => {
+test('a month, and what is mine of it, is at once as everything that changes leaves it, for everybody', async () => {
   const { app, portal, db } = await openPortal({ now: () => monday });
   await arrive(db);
   const people = [undefined, ada, bela, chidi];
@@ -38,11 +38,14 @@ test('a month is at once as everything that changes leaves it, for everybody', a
   for (const [what, change] of changes) {
     await change();
     for (const [number, person] of people.entries()) {
-      const { body } = (await browsers[number]?.get(address)) ?? {};
-      const asked = { ...range, person: person?.id ?? '', mine: false };
-      const told = (await entriesOf(portal, asked)).map((entry) => ({ ...entry, link: '' }));
-      const seen = seenBy(person?.role ?? 'visitor', told).map(({ link: _, ...entry }) => entry);
-      expect([what, Calendar.parse(body).entries]).toEqual([what, seen]);
+      for (const mine of [false, true]) {
+        const { body } = (await browsers[number]?.get(`${address}&mine=${mine}`)) ?? {};
+        // What a feed would tell of it is read in another way, and not kept.
+        const asked = { ...range, person: person?.id ?? '', mine };
+        const seen = seenBy(person?.role ?? 'visitor', await fullEntriesOf(portal, asked));
+        const told = Calendar.parse({ entries: seen });
+        expect([what, mine, Calendar.parse(body)]).toEqual([what, mine, told]);
+      }
     }
   }
 });

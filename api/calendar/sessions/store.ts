@@ -1,25 +1,19 @@
 import type { Args, Db, Row } from '../../db.ts';
 import type { Kind } from '../../events/schema.ts';
 import type { CalendarEntry } from '../schema.ts';
-import type { Asked, FullEntry, Source } from '../sources.ts';
+import type { FullEntry, Range, Source } from '../sources.ts';
 
 const columns = `
   s.id, e.kind, e.slug, iif(s.title = '', e.title, e.title || ': ' || s.title) AS title, s.starts_at AS startsAt, s.ends_at AS endsAt, s.zone, s.place,
   h.slug AS hostSlug, h.name AS hostName, h.team,
-  s.cancelled_at IS NOT NULL OR EXISTS (SELECT 1 FROM cancellations WHERE event = e.id) AS cancelled,
-  CASE WHEN e.announced_at IS NULL THEN 'drafting'
-       WHEN EXISTS (SELECT 1 FROM speakers WHERE event = e.id AND person = :person) THEN 'speaking'
-       WHEN e.host = :person THEN 'hosting'
-       ELSE CASE own.state WHEN 'confirmed' THEN 'seated' ELSE own.state END END AS mine`;
-
-// Hundreds of rows come several times faster as one text.
-const asOne = `
-  SELECT json_group_array(json_object('id', id, 'kind', kind, 'slug', slug, 'title', title,
-    'startsAt', startsAt, 'endsAt', endsAt, 'zone', zone, 'place', place, 'hostSlug', hostSlug,
-    'hostName', hostName, 'team', team, 'cancelled', cancelled, 'mine', mine)) AS entries`;
+  s.cancelled_at IS NOT NULL OR EXISTS (SELECT 1 FROM cancellations WHERE event = e.id) AS cancelled`;
 
 // Of my own a change is also that I was given a seat.
 const full = `${columns}, e.abstract, s.link, e.version,
+  CASE WHEN e.announced_at IS NULL THEN 'drafting'
+       WHEN EXISTS (SELECT 1 FROM speakers WHERE event = e.id AND person = :person) THEN 'speaking'
+       WHEN e.host = :person THEN 'hosting'
+       ELSE CASE own.state WHEN 'confirmed' THEN 'seated' ELSE own.state END END AS mine,
   max(coalesce(e.announced_at, e.offered_at), coalesce((SELECT max(at) FROM changes WHERE event = e.id), ''),
       coalesce(own.promoted_at, own.asked_at, '')) AS changedAt,
   (SELECT json_group_array(json_object('slug', slug, 'name', name))
@@ -38,10 +32,12 @@ const seen = `
    OR EXISTS (SELECT 1 FROM speakers WHERE event = e.id AND person = :person))`;
 
 // A bound on both sides for the index: no session lasts longer than a month.
+const inTime = 's.starts_at > :earliest AND s.starts_at < :to AND s.ends_at > :from';
+const byTime = 'ORDER BY s.starts_at, s.id';
+
 const everyones = `
   FROM sessions s JOIN events e ON e.id = s.event ${around}
-  WHERE s.starts_at > :earliest AND s.starts_at < :to AND s.ends_at > :from AND ${seen}
-  ORDER BY s.starts_at, s.id`;
+  WHERE ${inTime} AND ${seen} ${byTime}`;
 
 const mine = `
   FROM (SELECT event FROM speakers WHERE person = :person
@@ -49,8 +45,23 @@ const mine = `
         UNION SELECT event FROM signups
               WHERE person = :person AND state IN ('confirmed', 'waiting')) m
   JOIN events e ON e.id = m.event JOIN sessions s ON s.event = e.id ${around}
-  WHERE s.starts_at > :earliest AND s.starts_at < :to AND s.ends_at > :from
-  ORDER BY s.starts_at, s.id`;
+  WHERE ${inTime} ${byTime}`;
+
+const all = `
+  SELECT ${columns}, iif(e.announced_at IS NULL, 'drafting', NULL) AS mine
+  FROM sessions s JOIN events e ON e.id = s.event JOIN people h ON h.id = e.host
+  WHERE ${inTime} ${byTime}`;
+
+// Slugs hold no comma.
+const look = `
+  SELECT (SELECT stamp FROM calendar_stamp WHERE one = 1) AS stamp,
+    (SELECT group_concat(e.slug) FROM signups s JOIN events e ON e.id = s.event
+     WHERE s.person = :person AND s.state = 'confirmed') AS seated,
+    (SELECT group_concat(e.slug) FROM signups s JOIN events e ON e.id = s.event
+     WHERE s.person = :person AND s.state = 'waiting') AS waiting,
+    (SELECT group_concat(slug) FROM events WHERE host = :person) AS hosting,
+    (SELECT group_concat(e.slug) FROM speakers k JOIN events e ON e.id = k.event
+     WHERE k.person = :person) AS speaking`;
 
 const ofOne = `
   FROM events e JOIN sessions s ON s.event = e.id ${around}
@@ -60,17 +71,29 @@ const longestMs = 31 * 24 * 60 * 60_000;
 
 /** The sessions of everything that people sign up for. */
 export const sessions: Source = {
-  entries: async ({ db }, asked) => {
-    const [row] = await read(db, columns, asked, (select) => `${asOne} FROM (${select})`);
-    return (JSON.parse(String(row?.entries)) as Row[]).map(entryIn);
+  shared: async ({ db }, range) => (await db.read(all, bounds(range))).map(entryIn),
+  alone: () => Promise.resolve([]),
+  full: async ({ db }, { person, mine: own, ...range }) => {
+    const sql = `SELECT ${full} ${own ? mine : everyones}`;
+    return (await db.read(sql, { ...bounds(range), person })).map(fullIn);
   },
-  full: async ({ db }, asked) => (await read(db, full, asked)).map(fullIn),
 };
 
-/** Another number after each change of what everybody sees of the sessions. */
-export async function sharedStamp(db: Db): Promise<number> {
-  const [row] = await db.read('SELECT stamp FROM calendar_stamp');
-  return Number(row?.stamp);
+/** What an event is to somebody; of several the last counts. */
+const whats = ['seated', 'waiting', 'hosting', 'speaking'] as const;
+export type Look = {
+  /** Another number after each change of what is shared of the sessions. */
+  stamp: number;
+  /** What each event is to this person, by its slug; what is not theirs is not among them. */
+  places: ReadonlyMap<string, (typeof whats)[number]>;
+};
+
+/** What a person's look at the calendar needs beside what is shared; the empty text is a visitor. */
+export async function lookOf(db: Db, person: string): Promise<Look> {
+  const [row] = await db.read(look, { person });
+  const slugs = (text: unknown) => (typeof text === 'string' ? text.split(',') : []);
+  const places = whats.flatMap((what) => slugs(row?.[what]).map((slug) => [slug, what] as const));
+  return { stamp: Number(row?.stamp), places: new Map(places) };
 }
 
 /** The sessions of one event of this kind; none: there is no such event. */
@@ -82,15 +105,8 @@ export async function sessionsOf(
   return rows.map(fullIn);
 }
 
-function read(
-  db: Db,
-  wanted: string,
-  { from, to, person, mine: own }: Asked,
-  wrapped = (select: string) => select,
-): Promise<Row[]> {
-  const earliest = new Date(Date.parse(from) - longestMs).toISOString();
-  const args: Args = { from, to, earliest, person };
-  return db.read(wrapped(`SELECT ${wanted} ${own ? mine : everyones}`), args);
+function bounds({ from, to }: Range): Args {
+  return { from, to, earliest: new Date(Date.parse(from) - longestMs).toISOString() };
 }
 
 function entryIn(row: Row): CalendarEntry {

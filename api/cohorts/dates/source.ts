@@ -1,17 +1,21 @@
 import type { CalendarEntry } from '../../calendar/schema.ts';
-import type { Asked, Grounds, Source } from '../../calendar/sources.ts';
+import type { Grounds, Range, Source } from '../../calendar/sources.ts';
 import { dayAfter } from '../days/rules.ts';
 import { fortnightsOf } from '../fortnight/store.ts';
 import { fortnightFor } from '../fortnight/tell.ts';
 import { goneEntries, hireEntries, hostEntry, inFull } from './rules.ts';
-import { hostedBy, releasedAt, toldChanges } from './store.ts';
+import { hostedBy, isInBootCamp, releasedAt, toldChanges } from './store.ts';
 
 /** How long before a time a cohort may begin and still have something in it. */
 const longestDays = 120;
 
 /** The visits and fixed points of the boot camp: each person's own, for those who are told of them. */
 export const bootCamp: Source = {
-  entries: async (grounds, asked) => within(await current(grounds, asked), asked),
+  shared: () => Promise.resolve([]),
+  alone: async (grounds, asked) => {
+    const isInIt = await isInBootCamp(grounds.db, asked.person);
+    return isInIt ? within(await current(grounds, asked), asked) : [];
+  },
   full: async (grounds, asked) => {
     const { db, catalogue } = grounds;
     if (asked.person === '') return [];
@@ -27,9 +31,8 @@ export const bootCamp: Source = {
 
 async function current(
   { db, catalogue }: Grounds,
-  { person, from }: Asked,
+  { person, from }: Range & { person: string },
 ): Promise<CalendarEntry[]> {
-  if (person === '') return [];
   const [fortnights, hosted] = await Promise.all([fortnightsOf(db, person), hostedBy(db, person)]);
   const beside = { catalogue, names: [], runs: [], asker: undefined, now: new Date(from) };
   return [
@@ -38,5 +41,5 @@ async function current(
   ];
 }
 
-const within = (entries: CalendarEntry[], { from, to }: Asked): CalendarEntry[] =>
+const within = (entries: CalendarEntry[], { from, to }: Range): CalendarEntry[] =>
   entries.filter(({ startsAt, endsAt }) => startsAt < to && endsAt > from);

@@ -6,6 +6,16 @@ import type { Hosted, ToldChange } from './rules.ts';
 const around = `
   h.id AS hire, coalesce(h.name, 'A hire who left') AS hireName, c.slug AS cohort, c.zone, c.programme`;
 
+/** Whether a person is a hire or has been told of a visit to receive; most are neither. */
+export async function isInBootCamp(db: Db, person: string): Promise<boolean> {
+  const [row] = await db.read(
+    `SELECT EXISTS (SELECT 1 FROM hires WHERE person = :person)
+         OR EXISTS (SELECT 1 FROM released_visits WHERE host = :person) AS isInIt`,
+    { person },
+  );
+  return row?.isInIt === 1;
+}
+
 /** The visits that this person receives, as they were told. */
 export async function hostedBy(db: Db, person: string): Promise<Hosted[]> {
   const rows = await db.read(
