@@ -62,6 +62,7 @@ import { runs } from './runs/routes.ts';
 import { searches } from './searches/routes.ts';
 import { series } from './series/routes.ts';
 import { findAsker } from './sign-ins/asker.ts';
+import { providerSignIns } from './sign-ins/oidc/routes.ts';
 import { signIns } from './sign-ins/routes.ts';
 import { skills } from './skills/routes.ts';
 import { drafts } from './talks/drafts/routes.ts';
@@ -87,6 +88,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
   const headers = Object.entries(securityHeaders(portal.origin));
   app.use(async (c, next) => {
     c.set('portal', portal);
+    c.set('log', log);
     c.set('requestId', crypto.randomUUID());
     c.header('x-request-id', c.var.requestId);
     c.header('cache-control', 'no-store');
@@ -107,6 +109,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
   const nouns = app
     .route('/', health)
     .route('/api', signIns)
+    .route('/api', providerSignIns)
     .route('/api', people)
     .route('/api', profiles)
     .route('/api', skills)

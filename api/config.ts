@@ -5,6 +5,7 @@ import { CannotStart } from './cannot-start.ts';
 import type { DatabaseAddress } from './db.ts';
 import { type Address, addressIn } from './mail/plain/rules.ts';
 import type { Limits } from './materials/files.ts';
+import { type OidcSettings, oidcFields, oidcOf } from './sign-ins/oidc/config.ts';
 
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 
@@ -45,6 +46,7 @@ export const Environment = z.object({
     .describe(
       'The address under which people reach the portal. Left out: `http://localhost:PORT`.',
     ),
+  ...oidcFields,
   POTLUCK_LOG: z
     .enum(logLevels, { error: `is none of ${logLevels.join(', ')}` })
     .default('info')
@@ -98,6 +100,8 @@ export type Config = {
   uploads: Limits;
   /** Without a server, mail is caught in the demo and off elsewhere. */
   mail: { server?: string; from: Address };
+  /** By whom people sign in; undefined: the demo. */
+  oidc: OidcSettings | undefined;
 };
 
 /** Reads the environment. Throws CannotStart, naming each variable that is wrong and the mend. */
@@ -112,11 +116,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   ];
   if (!parsed.success || wrong.length > 0) throw new CannotStart(wrong.join('\n'));
   const { PORT, POTLUCK_DATA, POTLUCK_ORIGIN, POTLUCK_LOG } = parsed.data;
+  const origin = new URL(POTLUCK_ORIGIN ?? `http://localhost:${PORT}`).origin;
   return {
     port: PORT,
     data: resolve(POTLUCK_DATA),
     database: databaseOf(parsed.data),
-    origin: new URL(POTLUCK_ORIGIN ?? `http://localhost:${PORT}`).origin,
+    origin,
+    oidc: oidcOf(parsed.data, origin),
     logLevel: POTLUCK_LOG,
     uploads: {
       fileBytes: parsed.data.POTLUCK_UPLOAD_MB * 1_000_000,

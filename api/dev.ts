@@ -9,6 +9,7 @@ import { loadDemo } from './demo/store.ts';
 import { openLog } from './log.ts';
 import { openFiles } from './materials/files.ts';
 import { migrate } from './migrate.ts';
+import { openProvider } from './sign-ins/oidc/provider.ts';
 
 type Kept = { potluckDatabase?: Promise<Db> };
 
@@ -24,8 +25,11 @@ export async function openDevelopment(origin: string) {
   await migrate(db, now);
   const catalogue = Catalogue.parse(await (await fetch(`${origin}/catalogue.json`)).json());
   const files = openFiles(join(config.data, 'files'), config.uploads);
-  if (await loadDemo({ db, now })) await bringSlides({ db, files, now });
-  const portal = { db, catalogue, files, now, origin, demo: true };
+  const { oidc } = config;
+  const demo = oidc === undefined;
+  if (demo && (await loadDemo({ db, now }))) await bringSlides({ db, files, now });
+  const provider = oidc && openProvider(oidc, { origin, now });
+  const portal = { db, catalogue, files, now, origin, demo, provider };
   return createApp(portal, { log: openLog(config.logLevel) });
 }
 

@@ -39,6 +39,8 @@ function isOwn(c: Context<Env>, origin: string): boolean {
 function typeRefusal(c: Context<Env>): Refusal | undefined {
   const type = c.req.header('content-type');
   const isJson = /^application\/json(;|$)/i.test(type?.trim() ?? '');
+  // A provider sends what it has to say as a form, as its protocol wants it.
+  if (c.req.path === '/api/sign-in/back-channel') return undefined;
   const hasBody = type !== undefined || isChunked(c) || lengthOf(c) > 0;
   if (!hasBody || isJson) return undefined;
   return { code: 'wrong-content-type', message: 'Send the body as application/json.' };

@@ -27,6 +27,8 @@ export const permissions = {
   'sign-in.begin': everyone,
   // Ending nothing is fine: a second click on "sign out" is no mistake.
   'sign-in.end': everyoneOwn,
+  // The provider says so itself, and proves it.
+  'sign-in.end-by-provider': everyone,
   'sign-in.list': signedInOwn,
   'sign-in.end-all': signedInOwn,
   'me.read': everyone,
@@ -161,6 +163,7 @@ const words: Record<Act, string> = {
   'health.read': 'see how the service is',
   'sign-in.begin': 'sign in',
   'sign-in.end': 'sign out',
+  'sign-in.end-by-provider': 'end sign-ins',
   'sign-in.list': 'see where you are signed in',
   'sign-in.end-all': 'sign out everywhere',
   'me.read': 'see who you are',

@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Db } from './db.ts';
 import type { Files } from './materials/files.ts';
+import type { Provider } from './sign-ins/oidc/provider.ts';
 
 /** What every route stands on. Handed in, so that a test sets the clock and brings its own data. */
 export type Portal = {
@@ -13,4 +14,6 @@ export type Portal = {
   origin: string;
   /** Whether people sign in by choosing one of the demo's. On loopback only, and loud. */
   demo: boolean;
+  /** By whom people sign in, where it is no demo. */
+  provider?: Provider | undefined;
 };

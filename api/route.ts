@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { createRoute, type RouteConfig } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler, TypedResponse } from 'hono';
 import type { ZodType } from 'zod';
+import type { Log } from './log.ts';
 import { roleOf } from './people/rules.ts';
 import type { Asker } from './people/schema.ts';
 import { type Act, permissionRefusal } from './permissions.ts';
@@ -22,6 +23,7 @@ export type Env = {
   Variables: {
     portal: Portal;
     requestId: string;
+    log: Log;
     /** Who is signed in; undefined stands for a visitor. */
     asker: Asker | undefined;
   };

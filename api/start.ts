@@ -19,17 +19,19 @@ import { knownOf } from './materials/store.ts';
 import { migrate } from './migrate.ts';
 import type { Portal } from './portal.ts';
 import { createService, hostsOf } from './service.ts';
+import { openProvider } from './sign-ins/oidc/provider.ts';
+import { issuersKnown } from './sign-ins/store.ts';
 import { readSiteFiles } from './site/files.ts';
 import { createSite } from './site/site.ts';
 
 const dist = new URL('../dist/', import.meta.url);
 
-export type Running = { origin: string; stop: () => Promise<void> };
+export type Running = { origin: string; demo: boolean; stop: () => Promise<void> };
 
 /** Starts the whole portal. Throws CannotStart with the mend for whoever runs it. */
 export async function start(environment: Record<string, string | undefined>): Promise<Running> {
   const config = readConfig(environment);
-  if (!isOnThisMachine(config.origin)) throw new CannotStart(demoElsewhere);
+  if (!config.oidc && !isOnThisMachine(config.origin)) throw new CannotStart(demoElsewhere);
   const portal = await openPortal(config);
   const log = openLog(config.logLevel);
   const headers = securityHeaders(config.origin);
@@ -50,6 +52,7 @@ export async function start(environment: Record<string, string | undefined>): Pr
   const mail = await openMail(portal, config.mail, log);
   return {
     origin: config.origin,
+    demo: portal.demo,
     stop: async () => {
       stopAsking();
       restCourses();
@@ -61,7 +64,7 @@ export async function start(environment: Record<string, string | undefined>): Pr
 }
 
 /** What the routes stand on, with the database as this version wants it. */
-async function openPortal({ data, database, origin, uploads }: Config): Promise<Portal> {
+async function openPortal({ data, database, origin, uploads, oidc }: Config): Promise<Portal> {
   const now = () => new Date();
   const catalogue = await readCatalogue(new URL('catalogue.json', dist));
   const isFile = database.url.startsWith('file:');
@@ -69,16 +72,30 @@ async function openPortal({ data, database, origin, uploads }: Config): Promise<
     if (isFile) await mkdir(data, { recursive: true });
     const db = await openDatabase(database);
     await migrate(db, now);
-    // As long as nobody can sign in but as one of the demo's people, the portal is a demo.
     const files = openFiles(join(data, 'files'), uploads);
-    if (await loadDemo({ db, now })) await bringSlides({ db, files, now });
+    const demo = oidc === undefined;
+    refuseStrangers(await issuersKnown(db), demo);
+    if (demo && (await loadDemo({ db, now }))) await bringSlides({ db, files, now });
     await files.tidy((names) => knownOf(db, names), now());
-    return { db, catalogue, files, now, origin, demo: true };
+    const provider = oidc && openProvider(oidc, { origin, now });
+    return { db, catalogue, files, now, origin, demo, provider };
   } catch (error) {
     if (error instanceof CannotStart || !(error instanceof Error)) throw error;
     throw new CannotStart(isFile ? noFile(data, error) : noServer(database.url, error));
   }
 }
+
+/** In a demo anyone is anyone: it and a place where people are who they are never share people. */
+function refuseStrangers(known: { demo: boolean; others: boolean }, demo: boolean): void {
+  if (!demo && known.demo) throw new CannotStart(demoInside);
+  if (demo && known.others) throw new CannotStart(peopleInside);
+}
+
+const demoInside =
+  'POTLUCK_OIDC_ISSUER is set, but the database holds the demo, in which anyone is anyone. Set POTLUCK_DATA to an empty folder or POTLUCK_DATABASE_URL to an empty database, or unset POTLUCK_OIDC_ISSUER.';
+
+const peopleInside =
+  'The database holds people who sign in by a provider, and without one Potluck is the demo, in which anyone is anyone. Set POTLUCK_OIDC_ISSUER and POTLUCK_OIDC_CLIENT_ID, or POTLUCK_DATA to an empty folder.';
 
 const noFile = (data: string, { message }: Error): string =>
   `The database in ${data} cannot be opened: ${message}. Set POTLUCK_DATA to a folder that Potluck may write to.`;
@@ -87,7 +104,7 @@ const noServer = (url: string, { message }: Error): string =>
   `The database at ${url} cannot be used: ${message}. See that it runs, or set POTLUCK_DATABASE_URL and POTLUCK_DATABASE_TOKEN right.`;
 
 const demoElsewhere =
-  'POTLUCK_ORIGIN is not on this machine, but the only way to sign in is the demo\u2019s, by which anyone is anyone. Unset it, or set it to an address on localhost.';
+  'POTLUCK_ORIGIN is not on this machine, but the only way to sign in is the demo\u2019s, by which anyone is anyone. Set POTLUCK_OIDC_ISSUER and POTLUCK_OIDC_CLIENT_ID, or POTLUCK_ORIGIN to an address on localhost.';
 
 const isOnThisMachine = (origin: string): boolean =>
   /^(localhost|127\.0\.0\.1|\[::1\]|.*\.localhost)$/.test(new URL(origin).hostname);

@@ -3,6 +3,13 @@ import { expect, test } from 'vitest';
 import { CannotStart } from '../api/cannot-start.ts';
 import { offlineBytes, readConfig } from '../api/config.ts';
 
+const provider = {
+  POTLUCK_OIDC_ISSUER: 'https://login.example.org',
+  POTLUCK_OIDC_CLIENT_ID: 'potluck',
+};
+const secretFile = { POTLUCK_OIDC_CLIENT_SECRET_FILE: '/nowhere/at/all' };
+const secrets = { POTLUCK_OIDC_CLIENT_SECRET: 'secret', ...secretFile };
+
 test('nothing has to be set', () => {
   expect(readConfig({ PATH: '/bin' })).toEqual({
     port: 4321,
@@ -12,6 +19,7 @@ test('nothing has to be set', () => {
     logLevel: 'info',
     uploads: { fileBytes: 50_000_000, eventBytes: 500_000_000 },
     mail: { from: { name: 'Potluck', address: 'potluck@localhost' } },
+    oidc: undefined,
   });
 });
 
@@ -28,6 +36,14 @@ test('everything can be set', () => {
       POTLUCK_MAIL_FROM: 'Potluck <potluck@example.org>',
       POTLUCK_UPLOAD_MB: '2.5',
       POTLUCK_UPLOAD_EVENT_MB: '0',
+      POTLUCK_OIDC_ISSUER: 'https://login.example.org/acme',
+      POTLUCK_OIDC_CLIENT_ID: 'potluck',
+      POTLUCK_OIDC_CLIENT_SECRET: 'secret',
+      POTLUCK_OIDC_NAME: 'Acme',
+      POTLUCK_OIDC_SCOPES: 'openid profile',
+      POTLUCK_OIDC_GROUPS_CLAIM: 'roles',
+      POTLUCK_OIDC_ROLES: 'cn=staff,o=acme = member; platform=admin',
+      POTLUCK_ADMINS: 'ada@example.org, 4711',
     }),
   ).toEqual({
     port: 8080,
@@ -39,6 +55,19 @@ test('everything can be set', () => {
     mail: {
       server: 'smtps://us:secret@mail.example.org',
       from: { name: 'Potluck', address: 'potluck@example.org' },
+    },
+    oidc: {
+      issuer: 'https://login.example.org/acme',
+      clientId: 'potluck',
+      clientSecret: 'secret',
+      name: 'Acme',
+      scopes: 'openid profile',
+      groupsClaim: 'roles',
+      roles: [
+        { group: 'cn=staff,o=acme', role: 'member' },
+        { group: 'platform', role: 'admin' },
+      ],
+      admins: ['ada@example.org', '4711'],
     },
   });
 });
@@ -53,6 +82,14 @@ test.each([
   [{ POTLUCK_DATABASE_TOKEN: '' }, 'POTLUCK_DATABASE_TOKEN is empty.'],
   [{ POTLUCK_ORIGIN: 'potluck' }, 'POTLUCK_ORIGIN is not an address such as https://'],
   [{ POTLUCK_ORIGIN: 'https://a.example/b' }, 'POTLUCK_ORIGIN must not have a path.'],
+  [{ POTLUCK_OIDC_ISSUER: 'https://a.example' }, 'POTLUCK_OIDC_CLIENT_ID belong together.'],
+  [{ POTLUCK_OIDC_CLIENT_ID: 'potluck' }, 'POTLUCK_OIDC_CLIENT_ID belong together.'],
+  [{ POTLUCK_OIDC_ISSUER: 'http://a.example' }, 'POTLUCK_OIDC_ISSUER must be https'],
+  [{ POTLUCK_OIDC_SCOPES: 'profile' }, 'POTLUCK_OIDC_SCOPES does not have openid.'],
+  [{ POTLUCK_OIDC_ROLES: 'staff=king' }, 'POTLUCK_OIDC_ROLES is not of the form'],
+  [{ ...provider, POTLUCK_ORIGIN: 'http://a.example' }, 'POTLUCK_ORIGIN must be https'],
+  [{ ...provider, ...secrets }, 'say the same. Set one.'],
+  [{ ...provider, ...secretFile }, 'POTLUCK_OIDC_CLIENT_SECRET_FILE cannot be read: ENOENT'],
   [{ POTLUCK_LOG: 'loud' }, 'POTLUCK_LOG is none of debug, info, warn, error, silent.'],
   [{ POTLUCK_SMTP_URL: 'mail:25' }, 'POTLUCK_SMTP_URL does not begin with smtp:'],
   [{ POTLUCK_SMTP_URL: 'smtp://localhost' }, 'POTLUCK_MAIL_FROM is not set, but there is a mail'],

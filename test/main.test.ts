@@ -45,6 +45,25 @@ test.each([
   expect(said()).toContain(mend);
 });
 
+test('people who sign in by a provider and people whom anyone may be never share a database', async () => {
+  const provider = {
+    POTLUCK_OIDC_ISSUER: 'http://localhost:1',
+    POTLUCK_OIDC_CLIENT_ID: 'potluck',
+    POTLUCK_ORIGIN: 'https://potluck.example.org',
+  };
+  const demo = await starting({});
+  await until(() => demo.said().includes('DEMO'), demo.child);
+  demo.child.kill('SIGTERM');
+  await once(demo.child, 'exit');
+  const refused = await starting({ ...provider, POTLUCK_DATA: demo.data });
+  expect(await once(refused.child, 'exit')).toEqual([1, null]);
+  expect(refused.said()).toContain('the database holds the demo');
+  // The provider is down, and Potluck starts all the same.
+  const real = await starting(provider);
+  await until(() => real.said().includes('Potluck is at'), real.child);
+  expect(real.said()).toBe('Potluck is at https://potluck.example.org\n');
+});
+
 test.each([
   ['files.json', readSiteFiles],
   ['catalogue.json', (dist: URL) => readCatalogue(new URL('catalogue.json', dist))],
@@ -75,7 +94,7 @@ async function starting(environment: Record<string, string>) {
       text += chunk;
     });
   }
-  return { child, port, said: () => text };
+  return { child, port, data, said: () => text };
 }
 
 async function until(isSo: () => boolean, child: ChildProcess): Promise<void> {

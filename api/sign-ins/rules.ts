@@ -58,3 +58,14 @@ export function deviceOf(userAgent: string): string {
 function firstMatch(table: [RegExp, string][], text: string): string | undefined {
   return table.find(([pattern]) => pattern.test(text))?.[1];
 }
+
+/**
+ * An address on this site without its origin, home for any other. It is parsed as a browser does,
+ * because a path such as `//elsewhere` or `/\\elsewhere` would lead away.
+ */
+export function ownAddress(from: string | undefined, origin: string): string {
+  if (!from?.startsWith('/') || !URL.canParse(from, origin)) return '/';
+  const to = new URL(from, origin);
+  if (to.origin !== origin || /^\/(sign-in|api)(\/|$)/.test(to.pathname)) return '/';
+  return to.pathname + to.search + to.hash;
+}

@@ -1,8 +1,8 @@
-import type { Db } from '../db.ts';
+import type { Db, Statement } from '../db.ts';
 import type { Asker, Me, Person } from '../people/schema.ts';
 import { personIn } from '../people/store.ts';
 import type { Instant } from '../time.ts';
-import type { SignIn } from './schema.ts';
+import { demoIssuer, type SignIn } from './schema.ts';
 
 export type Found = { asker: Asker; beganAt: Instant; usedAt: Instant };
 
@@ -12,7 +12,7 @@ export async function askerBy(db: Db, hash: string, now: Instant): Promise<Found
     `SELECT p.id, p.slug, p.name, p.title, p.team, p.zone, p.role,
        s.began_at AS beganAt, s.used_at AS usedAt
      FROM sign_ins s JOIN people p ON p.id = s.person
-     WHERE s.hash = :hash AND s.expires_at > :now`,
+     WHERE s.hash = :hash AND s.expires_at > :now AND p.left_at IS NULL`,
     { hash, now },
   );
   if (!row) return undefined;
@@ -42,17 +42,15 @@ type NewSignIn = {
   endsAt: Instant;
 };
 
-/** Signs in whoever a provider calls by this subject. Undefined: nobody here is called so. */
-export async function beginSignIn(
-  db: Db,
-  signIn: NewSignIn,
-): Promise<Omit<Me, 'demo'> | undefined> {
+/** The statements that sign in whoever an issuer calls by this subject, unless they have left. */
+export function signInStatements(signIn: NewSignIn): Statement[] {
   const { hash, formerHash, issuer, subject, device, now, endsAt } = signIn;
-  const results = await db.batch([
+  return [
     {
       sql: `INSERT INTO sign_ins (hash, person, device, began_at, used_at, expires_at)
-            SELECT :hash, person, :device, :now, :now, :endsAt
-            FROM identities WHERE issuer = :issuer AND subject = :subject`,
+            SELECT :hash, p.id, :device, :now, :now, :endsAt
+            FROM identities i JOIN people p ON p.id = i.person
+            WHERE i.issuer = :issuer AND i.subject = :subject AND p.left_at IS NULL`,
       args: { hash, device, now, endsAt, issuer, subject },
     },
     {
@@ -65,11 +63,21 @@ export async function beginSignIn(
             WHERE person = (SELECT person FROM sign_ins WHERE hash = :hash) AND expires_at <= :now`,
       args: { hash, now },
     },
+  ];
+}
+
+/** Signs in whoever an issuer calls by this subject. Undefined: nobody here is called so. */
+export async function beginSignIn(
+  db: Db,
+  signIn: NewSignIn,
+): Promise<Omit<Me, 'demo'> | undefined> {
+  const results = await db.batch([
+    ...signInStatements(signIn),
     {
       sql: `SELECT p.slug, p.name, p.title, p.team, p.zone, p.role,
               (SELECT count(*) FROM notices WHERE person = p.id AND read_at IS NULL) AS unread
             FROM sign_ins s JOIN people p ON p.id = s.person WHERE s.hash = :hash`,
-      args: { hash },
+      args: { hash: signIn.hash },
     },
   ]);
   const [row] = results.at(-1) ?? [];
@@ -80,8 +88,17 @@ export async function endSignIn(db: Db, hash: string): Promise<void> {
   await db.write('DELETE FROM sign_ins WHERE hash = :hash', { hash });
 }
 
-export async function endAllSignIns(db: Db, person: string): Promise<void> {
-  await db.write('DELETE FROM sign_ins WHERE person = :person', { person });
+/** Ends all of a person's, or all but the one with the hash `but`. */
+export async function endAllSignIns(db: Db, person: string, but = ''): Promise<void> {
+  await db.write('DELETE FROM sign_ins WHERE person = :person AND hash <> :but', { person, but });
+}
+
+/** What a sign-in is called in addresses: enough of its hash, by which nobody can sign in. */
+const idOf = `substr(hash, 1, 16)`;
+
+/** Ends one of a person's by what it is called in addresses. */
+export async function endOneSignIn(db: Db, args: { person: string; id: string }): Promise<void> {
+  await db.write(`DELETE FROM sign_ins WHERE person = :person AND ${idOf} = :id`, args);
 }
 
 /** The browsers on which a person is signed in, the latest first; `hash` is the one that asks. */
@@ -90,7 +107,7 @@ export async function signInsOf(
   args: { person: string; hash: string; now: Instant },
 ): Promise<SignIn[]> {
   const rows = await db.read(
-    `SELECT device, began_at AS beganAt, used_at AS usedAt, hash = :hash AS current
+    `SELECT ${idOf} AS id, device, began_at AS beganAt, used_at AS usedAt, hash = :hash AS current
      FROM sign_ins WHERE person = :person AND expires_at > :now ORDER BY used_at DESC, began_at DESC`,
     args,
   );
@@ -106,4 +123,13 @@ export async function peopleKnownTo(db: Db, issuer: string): Promise<Person[]> {
     { issuer },
   );
   return rows.map(personIn);
+}
+
+/** Whether anybody is known to the demo's issuer, and to any other. */
+export async function issuersKnown(db: Db): Promise<{ demo: boolean; others: boolean }> {
+  const rows = await db.read('SELECT DISTINCT issuer = :demoIssuer AS demo FROM identities', {
+    demoIssuer,
+  });
+  const has = (demo: number) => rows.some((row) => row.demo === demo);
+  return { demo: has(1), others: has(0) };
 }

@@ -16,7 +16,10 @@ const calls = {
 export function SignOut({ browsers }: { browsers: number }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [reach, setReach] = useState<Reach>();
-  const { busy, failed, make } = useCall(() => location.assign('/'));
+  // At the provider, where there is one, one is signed out at an address of its own.
+  const { busy, failed, make } = useCall<unknown>((out) =>
+    location.assign((out as { next?: string } | undefined)?.next ?? '/'),
+  );
 
   async function signOut(reach: Reach) {
     setReach(reach);

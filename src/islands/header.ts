@@ -97,6 +97,8 @@ piece('#sign-out').addEventListener('click', async ({ currentTarget }) => {
     .then(({ leave }) => leave(end, ({ ok }) => ok))
     .catch(() => undefined);
   button.ariaBusy = null;
+  // At the provider one is signed out at an address of its own.
+  if (reply?.status === 200) return location.assign((await reply.json()).next);
   if (reply?.ok) return location.reload();
   button.textContent = 'Sign out: not reached, try again';
 });

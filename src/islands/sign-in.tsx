@@ -14,13 +14,14 @@ wake('sign-in', SignIn);
 function SignIn({ teams = '{}' }: Record<string, string>) {
   const me = useAnswer(askMe);
   const ways = useAnswer(() => answerTo(api['sign-in'].$get()));
-  const person = me.answer?.is === 'value' ? me.answer.value.person : null;
+  const known = me.answer?.is === 'value' ? me.answer.value : undefined;
+  const person = known?.person ?? null;
   return (
     <div class="stack">
-      {person && <AlreadyIn person={person} />}
+      {person && <AlreadyIn person={person} isDemo={known?.demo === true} />}
       <Answered asking={ways} what="the ways to sign in">
-        {({ demo }) => {
-          // The other ways to sign in stand here, beside the demo's people.
+        {({ demo, provider }) => {
+          if (provider) return <ByProvider name={provider.name} />;
           if (!demo) return <NoWay />;
           return <DemoPeople people={demo} me={person} teams={JSON.parse(teams) as TeamNames} />;
         }}
@@ -29,16 +30,31 @@ function SignIn({ teams = '{}' }: Record<string, string>) {
   );
 }
 
-function AlreadyIn({ person }: { person: Person }) {
+function AlreadyIn({ person, isDemo }: { person: Person; isDemo: boolean }) {
   return (
     <div class="panel stack">
       <p>
-        You are signed in as <strong>{person.name}</strong>. Choose someone else below to switch.
+        You are signed in as <strong>{person.name}</strong>.{' '}
+        {isDemo && 'Choose someone else below to switch.'}
       </p>
       <a class="button" href={wayBack(location)}>
         Go on as {person.name}
       </a>
     </div>
+  );
+}
+
+/** Leads to the provider, which sends one back here and to where one was. */
+function ByProvider({ name }: { name: string }) {
+  const from = new URLSearchParams(location.search).get('from') ?? '/';
+  const { timeZone: zone } = new Intl.DateTimeFormat().resolvedOptions();
+  const href = `/api/sign-in/provider?${new URLSearchParams({ from, zone })}`;
+  return (
+    <p>
+      <a class="button primary" href={href}>
+        Sign in with {name}
+      </a>
+    </p>
   );
 }
 

@@ -87,10 +87,12 @@ test('Ada sees where she is signed in', async () => {
   clock.now = after(monday, { hours: 1 });
   const adas = await browserOf(app, ada);
   const later = clock.now.toISOString();
+  const id = expect.stringMatching(/^[\w-]{16}$/);
   expect((await adas.get('/sign-ins')).body).toEqual({
     signIns: [
-      { device: 'Firefox on Linux', beganAt: later, usedAt: later, current: true },
+      { id, device: 'Firefox on Linux', beganAt: later, usedAt: later, current: true },
       {
+        id,
         device: 'Firefox on Linux',
         beganAt: monday.toISOString(),
         usedAt: monday.toISOString(),
@@ -100,12 +102,34 @@ test('Ada sees where she is signed in', async () => {
   });
 });
 
+test('Ada signs out one of her browsers, or all but this one, and nobody else’s', async () => {
+  const { app } = await opened();
+  const [one, two, three] = [await signedIn(app), await signedIn(app), await signedIn(app)];
+  const belas = browserWith(app, await signedIn(app, bela));
+  const idOf = async (cookie: string) => {
+    const { body } = await browserWith(app, cookie).get('/sign-ins');
+    const { signIns } = body as { signIns: { id: string; current: boolean }[] };
+    return signIns.find(({ current }) => current)?.id;
+  };
+  const here = browserWith(app, one);
+  const id = await idOf(two);
+  expect((await belas.delete(`/sign-ins/${id}`)).status).toBe(204);
+  expect((await browserWith(app, two).get('/me')).body).not.toEqual(nobody);
+  expect((await here.delete(`/sign-ins/${id}`)).status).toBe(204);
+  expect((await here.delete(`/sign-ins/${id}`)).status).toBe(204);
+  expect((await browserWith(app, two).get('/me')).body).toEqual(nobody);
+  expect((await here.delete('/sign-ins/others')).status).toBe(204);
+  expect((await browserWith(app, three).get('/me')).body).toEqual(nobody);
+  expect((await here.get('/me')).body).toMatchObject({ person: { slug: ada.slug } });
+  expect((await belas.get('/me')).body).toMatchObject({ person: { slug: bela.slug } });
+});
+
 test('the demo’s way of signing in shows its people, and is shut where there is no demo', async () => {
   const open = await opened();
   const byName = [...cast].sort((one, other) => (one.name < other.name ? -1 : 1)).map(wire);
-  expect((await open.visitor.get('/sign-in')).body).toEqual({ demo: byName });
+  expect((await open.visitor.get('/sign-in')).body).toEqual({ demo: byName, provider: null });
   const shut = await opened({ demo: false });
-  expect((await shut.visitor.get('/sign-in')).body).toEqual({ demo: null });
+  expect((await shut.visitor.get('/sign-in')).body).toEqual({ demo: null, provider: null });
   expect(await shut.visitor.post('/sign-in', { person: ada.slug })).toMatchObject({
     status: 404,
     cookie: null,

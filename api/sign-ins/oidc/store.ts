@@ -1,0 +1,138 @@
+import type { Db, Statement } from '../../db.ts';
+import type { Instant } from '../../time.ts';
+import { signInStatements } from '../store.ts';
+
+export type Attempt = { browser: string; back: string; zone: string };
+
+/** Notes that a browser set out for the provider; what is over goes. */
+export async function beginAttempt(
+  db: Db,
+  args: Attempt & { state: string; now: Instant; endsAt: Instant },
+): Promise<void> {
+  const { now, state, browser, back, zone, endsAt } = args;
+  await db.batch([
+    { sql: 'DELETE FROM sign_in_attempts WHERE expires_at <= :now', args: { now } },
+    {
+      sql: `INSERT INTO sign_in_attempts (state, browser, back, zone, expires_at)
+            VALUES (:state, :browser, :back, :zone, :endsAt)`,
+      args: { state, browser, back, zone, endsAt },
+    },
+  ]);
+}
+
+/** Takes an attempt, which so counts once. Undefined: it is over, was used, or never was. */
+export async function takeAttempt(
+  db: Db,
+  args: { state: string; now: Instant },
+): Promise<Attempt | undefined> {
+  const [row] = await db.write(
+    `DELETE FROM sign_in_attempts WHERE state = :state AND expires_at > :now
+     RETURNING browser, back, zone`,
+    args,
+  );
+  return row as Attempt | undefined;
+}
+
+export type ProviderSignIn = {
+  issuer: string;
+  subject: string;
+  sid: string | null;
+  idToken: string;
+  /** Of the browser's new token, and of the one that it had. */
+  hash: string;
+  formerHash: string;
+  device: string;
+  now: Instant;
+  endsAt: Instant;
+  /** For a person who comes for the first time. */
+  id: string;
+  slug: string;
+  zone: string;
+  name: string;
+  mail: string | null;
+  /** Null: the groups say nothing, and the person keeps theirs. */
+  role: string | null;
+};
+
+const known = `SELECT person FROM identities WHERE issuer = :issuer AND subject = :subject`;
+
+/** Signs in whoever the provider says it is, as a new person if need be. False: they have left. */
+export async function signInByProvider(db: Db, signIn: ProviderSignIn): Promise<boolean> {
+  const { issuer, subject, sid, idToken, hash, id, slug, zone, name, mail, role, now } = signIn;
+  const who = { issuer, subject };
+  const statements: Statement[] = [
+    {
+      // Of two people with one name the second is called …-2.
+      sql: `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 999)
+            INSERT INTO people (id, slug, kind, role, name, zone, joined_at)
+            SELECT :id, (SELECT iif(i = 1, :slug, :slug || '-' || i) FROM n
+              WHERE NOT EXISTS (SELECT 1 FROM people
+                WHERE slug = iif(n.i = 1, :slug, :slug || '-' || n.i)) ORDER BY i LIMIT 1),
+              'staff', coalesce(:role, 'member'), :name, :zone, :now
+            WHERE NOT EXISTS (${known})`,
+      args: { ...who, id, slug, role, name, zone, now },
+    },
+    {
+      sql: `INSERT INTO identities (issuer, subject, person)
+            SELECT :issuer, :subject, id FROM people WHERE id = :id
+            ON CONFLICT DO NOTHING`,
+      args: { ...who, id },
+    },
+    {
+      sql: `UPDATE people SET name = :name, role = coalesce(:role, role), mail = coalesce(:mail, mail)
+            WHERE id = (${known}) AND kind = 'staff' AND (name <> :name
+              OR role <> coalesce(:role, role) OR mail IS NOT coalesce(:mail, mail))`,
+      args: { ...who, name, role, mail },
+    },
+    ...signInStatements(signIn),
+    {
+      sql: `INSERT INTO provider_sign_ins (hash, issuer, subject, sid, id_token)
+            SELECT hash, :issuer, :subject, :sid, :idToken FROM sign_ins WHERE hash = :hash`,
+      args: { ...who, hash, sid, idToken },
+    },
+    { sql: 'SELECT 1 FROM sign_ins WHERE hash = :hash', args: { hash } },
+  ];
+  return (await db.batch(statements)).at(-1)?.length === 1;
+}
+
+/** The hint by which this browser signs out at the provider, if it came by one. */
+export async function idTokenOf(db: Db, hash: string): Promise<string | undefined> {
+  const [row] = await db.read('SELECT id_token AS it FROM provider_sign_ins WHERE hash = :hash', {
+    hash,
+  });
+  return row && String(row.it);
+}
+
+export type Logout = {
+  issuer: string;
+  jti: string;
+  /** Null: all of the subject's. */
+  sid: string | null;
+  subject: string | null;
+  request: string;
+  now: Instant;
+  endsAt: Instant;
+};
+
+/** Ends the sign-ins that a provider names. False: this token counted already. */
+export async function endByProvider(db: Db, logout: Logout): Promise<boolean> {
+  const { issuer, jti, sid, subject, request, now, endsAt } = logout;
+  const counts = `EXISTS (SELECT 1 FROM logout_tokens
+    WHERE issuer = :issuer AND jti = :jti AND request = :request)`;
+  const results = await db.batch([
+    { sql: 'DELETE FROM logout_tokens WHERE expires_at <= :now', args: { now } },
+    {
+      sql: `INSERT INTO logout_tokens (issuer, jti, request, expires_at)
+            VALUES (:issuer, :jti, :request, :endsAt) ON CONFLICT DO NOTHING`,
+      args: { issuer, jti, request, endsAt },
+    },
+    {
+      sql: `DELETE FROM sign_ins WHERE ${counts} AND hash IN (
+              SELECT hash FROM provider_sign_ins WHERE issuer = :issuer
+                AND (:sid IS NULL OR sid = :sid) AND (:subject IS NULL OR subject = :subject))`,
+      args: { issuer, jti, request, sid, subject },
+    },
+    { sql: `SELECT 1 WHERE ${counts}`, args: { issuer, jti, request } },
+  ]);
+  return results.at(-1)?.length === 1;
+}
