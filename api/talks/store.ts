@@ -32,17 +32,28 @@ const columns = `
   (SELECT count(*) FROM signups
    WHERE event = e.id AND state = 'waiting' AND id <= own.id) AS placeInList`;
 
-const tables = `
-  FROM sessions s JOIN event_facts e ON e.id = s.event
+const joined = `
+  JOIN event_facts e ON e.id = s.event
   LEFT JOIN signups own ON own.event = e.id AND own.person = :person AND own.state <> 'withdrawn'`;
 
-const within = `WHERE e.kind = 'talk' AND NOT e.draft AND s.ends_at > :from AND s.starts_at < :to
-  AND (:series = '' OR e.series = (SELECT id FROM series WHERE slug = :series))`;
+/**
+ * Which talks, before anything is asked of them: otherwise all that begin at one time would be told
+ * in full before they are cut to so many. No session lasts longer than a month: a bound on both
+ * sides, for the index.
+ */
+const chosen = (order: '' | 'DESC') => `
+  SELECT s.id FROM sessions s JOIN events e ON e.id = s.event
+  WHERE e.kind = 'talk' AND e.announced_at IS NOT NULL
+    AND s.ends_at > :from AND s.starts_at < :to
+    AND s.starts_at > coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', :from, '-31 days'), '')
+    AND (:series = '' OR e.series = (SELECT id FROM series WHERE slug = :series))
+  ORDER BY s.starts_at ${order}, e.id LIMIT :limit`;
 
-const lists = {
-  soonest: `SELECT ${columns} ${tables} ${within} ORDER BY s.starts_at, e.id LIMIT :limit`,
-  latest: `SELECT ${columns} ${tables} ${within} ORDER BY s.starts_at DESC, e.id LIMIT :limit`,
-};
+const listOf = (order: '' | 'DESC') => `
+  SELECT ${columns} FROM (${chosen(order)}) chosen JOIN sessions s ON s.id = chosen.id ${joined}
+  ORDER BY s.starts_at ${order}, e.id`;
+
+const lists = { soonest: listOf(''), latest: listOf('DESC') };
 
 const pages = `
   SELECT ${columns}, e.abstract,
@@ -54,7 +65,7 @@ const pages = `
                                          'by', json_object('slug', p.slug, 'name', p.name)))
      FROM (SELECT * FROM changes WHERE event = e.id ORDER BY version) c
      JOIN people p ON p.id = c.person) AS changes
-  ${tables}`;
+  FROM sessions s ${joined}`;
 
 const page = `${pages} WHERE e.slug = :event AND e.kind = 'talk' AND NOT e.draft`;
 
