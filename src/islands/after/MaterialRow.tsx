@@ -9,7 +9,7 @@ import { Moment } from '../parts/Moment.tsx';
 import { toast } from '../parts/toast.ts';
 import { useCall } from '../useCall.ts';
 import { useHeir } from '../useHeir.ts';
-import { materialAddress, whatWords, whereWords } from './words.ts';
+import { isFilm, materialAddress, whatWords, whereWords } from './words.ts';
 
 type Props = {
   material: Material;
@@ -38,6 +38,10 @@ export function MaterialRow(props: Props) {
           <span class="badge">{whatWords[kind]}</span> {whereWords(material)} · {by.name},{' '}
           <Moment at={at} now={now} />
         </p>
+        {isFilm(material) && (
+          // biome-ignore lint/a11y/useMediaCaption: nobody has written any for what a colleague recorded
+          <video controls preload="metadata" aria-label={title} src={materialAddress(material)} />
+        )}
       </div>
       {mayKeep && <Remove {...props} />}
     </li>

@@ -25,6 +25,10 @@ export function whereWords({ link, file }: Pick<Material, 'link' | 'file'>): str
 export const materialAddress = ({ id, link }: Pick<Material, 'id' | 'link'>): string =>
   link ?? `/api/materials/${id}/file`;
 
+/** Whether it is a file of ours that a browser plays. */
+export const isFilm = ({ file }: Pick<Material, 'file'>): boolean =>
+  file?.type.startsWith('video/') ?? false;
+
 /** The name of a file without its ending, as people would write it: `a_deck-v2.pdf` → `a deck v2`. */
 export function titleOf(name: string): string {
   const stem = name.replace(/\.[^.]*$/, '').replaceAll(/[_-]+/g, ' ');
