@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Values } from './values.ts';
 
 /** What was typed and not accepted yet. It outlives a reload and a sign-in, in this tab only. */
-type Draft = {
-  /** Made here, so that a course is offered once however often it is sent. */
+type Typed<Values> = {
+  /** Made here, so that a thing is made once however often it is sent. */
   id: string;
   values: Values;
   version: number;
@@ -11,18 +10,20 @@ type Draft = {
   by: string | null;
 };
 
-function kept(key: string, by: string | null): Draft | undefined {
+function kept<Values extends object>(key: string, fresh: Typed<Values>): Typed<Values> | undefined {
   try {
-    const draft = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Draft | null;
-    return draft && Array.isArray(draft.values?.sessions) && draft.by === by ? draft : undefined;
+    const typed = JSON.parse(sessionStorage.getItem(key) ?? 'null') as Typed<Values> | null;
+    // What an earlier version of the form has kept may lack a field.
+    const isWhole = typed && Object.keys(fresh.values).every((field) => field in typed.values);
+    return isWhole && typed.by === fresh.by ? typed : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Keeps what is typed until it is accepted, and asks before the page is left without. */
-export function useDraft(key: string, fresh: Draft) {
-  const [start] = useState(() => kept(key, fresh.by) ?? fresh);
+export function useTyped<Values extends object>(key: string, fresh: Typed<Values>) {
+  const [start] = useState(() => kept(key, fresh) ?? fresh);
   const [values, setValues] = useState(start.values);
   const quiet = useRef(false);
   const dirty = JSON.stringify(values) !== JSON.stringify(fresh.values);

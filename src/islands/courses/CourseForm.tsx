@@ -7,10 +7,10 @@ import { Failure } from '../parts/Failure.tsx';
 import { keepToast } from '../talks/kept-toast.ts';
 import { MarkdownHelp } from '../talks/MarkdownHelp.tsx';
 import { useCall } from '../useCall.ts';
+import { useTyped } from '../useTyped.ts';
 import { myZone } from '../when.ts';
 import { AdviceField } from './AdviceField.tsx';
 import { ConditionFields } from './ConditionFields.tsx';
-import { useDraft } from './draft.ts';
 import { type Complaints, complaintsOf, Field } from './Field.tsx';
 import { InstructorsField } from './InstructorsField.tsx';
 import { limits } from './limits.ts';
@@ -32,7 +32,7 @@ export function CourseForm({ course, fresh, by }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const key = `draft:course${course ? `:${course.slug}` : ''}`;
   const [first] = useState({ id: newId(), values: fresh, version: course?.version ?? 0, by });
-  const draft = useDraft(key, first);
+  const draft = useTyped(key, first);
   const [own, setOwn] = useState<Complaints>({});
   const [reason, setReason] = useState('');
   const { busy, failed, make } = useCall<Course>(({ slug }) => {

@@ -1,15 +1,13 @@
 import { useState } from 'preact/hooks';
-import type { Rhythm, Series } from '../../../api/series/schema.ts';
-import { dateOf, zoneName } from '../when.ts';
+import type { Rhythm } from '../../../api/series/schema.ts';
+import { zoneName } from '../when.ts';
+import type { SeriesValues } from './values.ts';
 import { everies, nths, weekdays } from './words.ts';
 
-const friday = 5;
-
 /** When a series meets. */
-export function RhythmFields({ series, zone }: { series: Series | undefined; zone: string }) {
-  const [every, setEvery] = useState<Rhythm['every']>(series?.every ?? 'week');
-  const zones = [...new Set([series?.zone ?? zone, zone, ...Intl.supportedValuesOf('timeZone')])];
-  const today = dateOf(new Date().toISOString(), zone);
+export function RhythmFields({ start, zone }: { start: SeriesValues; zone: string }) {
+  const [every, setEvery] = useState<Rhythm['every']>(start.every);
+  const zones = [...new Set([start.zone, zone, ...Intl.supportedValuesOf('timeZone')])];
   return (
     <div class="fields">
       <div class="field">
@@ -32,7 +30,7 @@ export function RhythmFields({ series, zone }: { series: Series | undefined; zon
           <label for="nth">Which of the month</label>
           <select id="nth" name="nth">
             {nths.map(([value, words]) => (
-              <option key={value} value={value} selected={value === series?.nth}>
+              <option key={value} value={value} selected={value === start.nth}>
                 {words}
               </option>
             ))}
@@ -43,7 +41,7 @@ export function RhythmFields({ series, zone }: { series: Series | undefined; zon
         <label for="weekday">On</label>
         <select id="weekday" name="weekday">
           {weekdays.map((name, at) => (
-            <option key={name} value={at + 1} selected={at + 1 === (series?.weekday ?? friday)}>
+            <option key={name} value={at + 1} selected={at + 1 === start.weekday}>
               {name}
             </option>
           ))}
@@ -51,13 +49,13 @@ export function RhythmFields({ series, zone }: { series: Series | undefined; zon
       </div>
       <div class="field">
         <label for="time">At</label>
-        <input id="time" name="time" type="time" required defaultValue={series?.time ?? '12:30'} />
+        <input id="time" name="time" type="time" required defaultValue={start.time} />
       </div>
       <div class="field">
         <label for="zone">On the clock of</label>
         <select id="zone" name="zone">
           {zones.map((name) => (
-            <option key={name} value={name} selected={name === (series?.zone ?? zone)}>
+            <option key={name} value={name} selected={name === start.zone}>
               {`${zoneName(name)} (${name})`}
             </option>
           ))}
@@ -72,22 +70,16 @@ export function RhythmFields({ series, zone }: { series: Series | undefined; zon
           required
           min={15}
           max={240}
-          defaultValue={`${series?.minutes ?? 45}`}
+          defaultValue={`${start.minutes}`}
         />
       </div>
       <div class="field">
         <label for="firstDay">From</label>
-        <input
-          id="firstDay"
-          name="firstDay"
-          type="date"
-          required
-          defaultValue={series?.firstDay ?? today}
-        />
+        <input id="firstDay" name="firstDay" type="date" required defaultValue={start.firstDay} />
       </div>
       <div class="field">
         <label for="lastDay">Until (may stay empty)</label>
-        <input id="lastDay" name="lastDay" type="date" defaultValue={series?.lastDay ?? ''} />
+        <input id="lastDay" name="lastDay" type="date" defaultValue={start.lastDay ?? ''} />
       </div>
     </div>
   );
