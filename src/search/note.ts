@@ -13,7 +13,11 @@ export function note({ question, answer, trouble, live }: Standing): string {
   if (trouble) return 'The search could not be fetched whole. Are you offline?';
   if (!question.trim()) return 'Type a word, or the beginning of one.';
   if (!answer) return 'Fetching the index …';
-  if (!answer.total && !answer.whole) return 'Not in a title. Fetching the texts …';
+  // What the titles do not say, the texts may: until those are there nothing is known to be missing.
+  if (!answer.whole) {
+    const found = answer.total && !answer.relaxed && !answer.corrected.length;
+    return `${found ? `${pages(answer.total)} by title` : 'Not in a title'}. Fetching the texts …`;
+  }
   if (!answer.total && live) return `No page says “${answer.question.trim()}”. This is live:`;
   if (!answer.total)
     return `Nothing found for “${answer.question.trim()}”. Try fewer or other words.`;
@@ -21,9 +25,7 @@ export function note({ question, answer, trouble, live }: Standing): string {
   if (answer.corrected.length) {
     return `Nothing says “${answer.corrected.join('”, “')}”. ${pages(answer.total)} with the nearest words.`;
   }
-  return answer.whole
-    ? `${pages(answer.total)}.${also(answer)}`
-    : `${pages(answer.total)} by title. Fetching the texts …`;
+  return `${pages(answer.total)}.${also(answer)}`;
 }
 
 const also = ({ also }: Answer): string =>

@@ -46,9 +46,13 @@ const chosen = () => page.locator('[role=option][aria-selected=true]');
 const note = () => page.locator('.search-note').textContent();
 const focused = () => page.evaluate(() => document.activeElement?.tagName);
 
-/** Asks in one go: of words typed letter by letter the first letters may be answered on the way. */
+/**
+ * Asks in one go: of words typed letter by letter the first letters may be answered on the way.
+ * The titles answer first, with excerpts of theirs; what is wanted is the answer of the texts.
+ */
 async function searchFor(words: string): Promise<void> {
   await input().fill(words);
+  await expect.poll(note).toMatch(/^(\d+ pages?\.|No page|Nothing)/);
   await page.locator('.search-excerpt:not(:empty)').first().waitFor();
 }
 
@@ -220,8 +224,9 @@ describe('what was looked for in vain', () => {
     await visit();
     await page.context().addCookies([{ name: 'session', value: 'ada', url: served.url }]);
     await page.route('**/api/searches', async (route) => {
+      const { cookie } = await route.request().allHeaders();
       told.words.push(route.request().postDataJSON().words);
-      told.cookies.push((await route.request().allHeaders()).cookie);
+      told.cookies.push(cookie);
       await route.fulfill({ status: 204 });
     });
     await page.keyboard.press('/');
