@@ -4,8 +4,8 @@ import type { CalendarEntry } from '../../api/calendar/schema.ts';
 import { barriers } from './axe.ts';
 import { hasFocus, overflowPx, shows, until } from './eyes.ts';
 import { tabTo } from './keyboard.ts';
-import { daysAhead, offers } from './offer.ts';
-import { button, field, link } from './parts.ts';
+import { daysAhead, offers, wayTo } from './offer.ts';
+import { button, field, link, own } from './parts.ts';
 import { open, settled } from './settled.ts';
 import { hold, narrowPx, serviceDown, serviceUp, test } from './visit.ts';
 
@@ -36,11 +36,11 @@ describe.concurrent('the calendar', () => {
     }
     await hasFocus(dayOf(leif, date));
     await settled(leif);
-    await shows(panel(leif), /Keys and doors.*Catarina Lobato.*12:00, Toronto time/);
+    await shows(panel(leif), /Keys and doors.*Catarina Lobato.*12:\d\d, Toronto time/);
     expect(query(leif)).toBe(`?day=${date}`);
     await leif.keyboard.press('Enter');
     await until(async () => expect(await panel(leif).locator(':focus').count()).toBe(1));
-    await panel(leif).getByRole('link', { name: 'Keys and doors' }).focus();
+    await wayTo(panel(leif), talk).focus();
     await leif.keyboard.press('Enter');
     await leif.waitForURL(`**${talk}`);
     await leif.goBack();
@@ -81,14 +81,15 @@ describe.concurrent('the calendar', () => {
     visit,
   }) => {
     const hoa = await visit({ as: 'hoa-lam' });
-    await offers(hoa, 'Only mine', { date: daysAhead(1), place: 'Berlin, a room of one’s own' });
+    const place = own('Berlin, a room of one’s own');
+    await offers(hoa, 'Only mine', { date: daysAhead(1), place });
     await open(hoa, '/calendar/?view=agenda');
     const rows = hoa.locator('.cal-row');
     await until(async () => expect(await rows.count()).toBeGreaterThan(3));
-    await field(hoa, 'Place').selectOption('Berlin, a room of one’s own');
+    await field(hoa, 'Place').selectOption(place);
     await until(async () => expect(await rows.count()).toBe(1));
     await shows(rows, /Only mine.*You speak|You speak.*Only mine/);
-    expect(new URLSearchParams(query(hoa)).get('place')).toBe('Berlin, a room of one’s own');
+    expect(new URLSearchParams(query(hoa)).get('place')).toBe(place);
     await button(hoa, 'Show everything').click();
     await until(async () => expect(await rows.count()).toBeGreaterThan(3));
     await field(hoa, 'Mine').check();

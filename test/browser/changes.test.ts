@@ -37,7 +37,9 @@ describe.concurrent('changing a talk, by keyboard alone', () => {
     await open(thandiwe, '/');
     await press(thandiwe, unread(thandiwe));
     await thandiwe.waitForURL('**/notices/');
-    const notice = thandiwe.getByRole('link', { name: /“One door of a cold store” was moved/ });
+    const notice = thandiwe
+      .getByRole('link', { name: /“One door of a cold store” was moved/ })
+      .first();
     await press(thandiwe, notice);
     await thandiwe.waitForURL(`**${talk}`);
     await settled(thandiwe);
@@ -77,7 +79,9 @@ describe.concurrent('changing a talk, by keyboard alone', () => {
     await open(kofi, '/notices/');
     await press(
       kofi,
-      kofi.getByRole('link', { name: '“Thirty old builds” was cancelled: The builds are gone.' }),
+      kofi
+        .getByRole('link', { name: '“Thirty old builds” was cancelled: The builds are gone.' })
+        .first(),
     );
     await kofi.waitForURL(`**${talk}`);
     await settled(kofi);

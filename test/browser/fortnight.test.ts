@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { Fortnight, MyFortnight } from '../../api/cohorts/fortnight/schema.ts';
+import { newId } from '../../api/id.ts';
 import { barriers } from './axe.ts';
 import { hasFocus, overflowPx, shows, until } from './eyes.ts';
 import { workerReady } from './kept.ts';
@@ -116,14 +117,14 @@ describe.concurrent('my fortnight', { timeout: 90_000 }, () => {
   }) => {
     const page = await visit({ as: 'tomas-vrbka', widthPx: narrowPx });
     await open(page, '/bootcamp/mine/');
-    const { cohort } = await mineOf(page);
+    const { cohort, note: before } = await mineOf(page);
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 
     await page.route('**/api/fortnight/**', (route) => route.abort('connectionrefused'));
     await note(page).fill('Written here');
     await shows(noteSaid(page), /^(Saving …|Kept here, sent later\.)$/);
-    const there = { text: 'Written there', version: 0, draft: '0000000000there0' };
+    const there = { text: 'Written there', version: before.version, draft: newId(new Date()) };
     const put = `/api/fortnight/${cohort.slug}/note`;
     expect((await page.request.put(put, { data: there })).status()).toBe(200);
     await page.unroute('**/api/fortnight/**');

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Signups } from '../../api/events/schema.ts';
 import type { Talk, TalkOffer } from '../../api/talks/schema.ts';
@@ -10,13 +10,22 @@ export function daysAhead(days: number): string {
   return new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);
 }
 
-/** Whoever this page belongs to offers a talk. Where its page is. */
+/** How often a talk of this title was offered here. */
+const offered = new Map<string, number>();
+
+/**
+ * Whoever this page belongs to offers a talk. Where its page is. A story that is tried again has a
+ * talk of its own, some minutes later: the same at the same time is answered with the first, in
+ * which people have their seats already.
+ */
 export async function offers(page: Page, title: string, more: Partial<TalkOffer> = {}) {
+  const tries = offered.get(title) ?? 0;
+  offered.set(title, tries + 1);
   const data: TalkOffer = {
     title,
     abstract: 'Bring a *sandwich*.',
     date: daysAhead(14),
-    time: '12:00',
+    time: `12:${`${tries * 5}`.padStart(2, '0')}`,
     zone: 'Europe/Berlin',
     minutes: 45,
     place: 'Berlin, Herb Garden',
@@ -41,5 +50,9 @@ export async function whoComes(page: Page, talk: string) {
   const { confirmed, waiting } = (await answer.json()) as Signups;
   return { seated: confirmed.map(({ name }) => name), waiting: waiting.map(({ name }) => name) };
 }
+
+/** The way to a talk, also where one of an earlier try has the same title. */
+export const wayTo = (part: Page | Locator, talk: string): Locator =>
+  part.locator(`a[href="${talk}"]`);
 
 const slugOf = (talk: string): string => talk.split('/')[2] ?? '';

@@ -119,7 +119,11 @@ const kinds = [
   ['Gonçalo edits his course', '/courses/reading-query-plans-winter/?edit', 'goncalo-seabra'],
   ['Gonçalo begins to offer a course', '/courses/new/', 'goncalo-seabra'],
   ['somebody follows a wrong link to a course', '/courses/no-such/', 'hoa-lam'],
-  ['Duarte prints his certificate', '/certificates/reading-query-plans-autumn/', 'duarte-peixoto'],
+  [
+    'Catarina prints her certificate',
+    '/certificates/reading-query-plans-autumn/',
+    'raghav-ilangovan',
+  ],
   ['a visitor is asked who they are', '/sign-in/'],
   ['Kofi looks at the cohorts', '/bootcamp/cohorts/', 'kofi-boadi'],
   ['Kofi looks at his cohort', '/bootcamp/cohorts/demo-now/', 'kofi-boadi'],

@@ -11,6 +11,9 @@ export const link = (page: Page, name: string): Locator =>
 export const unread = (page: Page): Locator =>
   page.getByRole('link', { name: /^Notices, \d+ unread$/ });
 
+/** Words that no earlier try of the same story has left behind. */
+export const own = (words: string): string => `${words} ${Date.now() % 1_000_000}`;
+
 export const field = (page: Page, label: string): Locator =>
   page.getByLabel(label, { exact: true });
 

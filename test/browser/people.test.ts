@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import { barriers } from './axe.ts';
 import { hasFocus } from './eyes.ts';
 import { press } from './keyboard.ts';
-import { offers, takesSeat } from './offer.ts';
+import { offers, takesSeat, wayTo } from './offer.ts';
 import { button, link } from './parts.ts';
 import { open, settled } from './settled.ts';
 import { test } from './visit.ts';
@@ -17,7 +17,7 @@ describe.concurrent('coming and going, by keyboard alone', () => {
     await takesSeat(goncalo, talk);
     await open(goncalo, '/');
     const mine = goncalo.getByRole('region', { name: 'Yours next' });
-    await press(goncalo, mine.getByRole('link', { name: 'Slips of paper and a bad network' }));
+    await press(goncalo, wayTo(mine, talk));
     await goncalo.waitForURL(`**${talk}`);
   });
 
@@ -47,6 +47,7 @@ describe.concurrent('coming and going, by keyboard alone', () => {
   test('Duarte signs out everywhere, and his other browser is signed out too', async ({
     visit,
   }) => {
+    // Nobody else may be him in any other story: it would end in the middle.
     const [here, there] = await Promise.all([
       visit({ as: 'duarte-peixoto' }),
       visit({ as: 'duarte-peixoto' }),

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { barriers } from './axe.ts';
 import { hasFocus, overflowPx, shows, until } from './eyes.ts';
 import { press, type } from './keyboard.ts';
-import { button, link } from './parts.ts';
+import { button, link, own } from './parts.ts';
 import { open } from './settled.ts';
 import { narrowPx, serviceDown, test } from './visit.ts';
 
@@ -83,16 +83,18 @@ describe.concurrent('the queue of what readers said, by keyboard alone', () => {
       visit({ as: 'goncalo-seabra', widthPx: narrowPx }),
     ]);
     const address = '/playbooks/systems/drain-and-replay-sieve/';
+    const said = own('The column is called CONSUMER-LAG now.');
+    const answered = own('Right you are.');
     await open(meiLing, address);
     await selects(meiLing, 'Read the column');
     await meiLing.locator('#say-back button').first().focus();
     await press(meiLing, button(meiLing, 'Something wrong?'));
-    await type(meiLing, what(meiLing), 'The column is called CONSUMER-LAG now.');
+    await type(meiLing, what(meiLing), said);
     await press(meiLing, button(meiLing, 'Send it'));
     await meiLing.getByRole('heading', { name: 'Heard, thank you' }).waitFor();
 
     await open(goncalo, '/reviews/');
-    const row = goncalo.locator('.report', { hasText: 'CONSUMER-LAG' });
+    const row = goncalo.locator('.report', { hasText: said });
     await shows(row.locator('.passage'), 'Read the column');
     await row.getByRole('button', { name: /^Settle it/ }).focus();
     await goncalo.keyboard.press('Enter');
@@ -100,13 +102,13 @@ describe.concurrent('the queue of what readers said, by keyboard alone', () => {
     expect(await overflowPx(goncalo)).toBe(0);
     await hasFocus(row.getByRole('radio', { name: /^Mended/ }));
     await goncalo.keyboard.press('Space');
-    await type(goncalo, row.getByRole('textbox'), 'Right you are.');
+    await type(goncalo, row.getByRole('textbox'), answered);
     await press(goncalo, row.getByRole('button', { name: 'Settle it', exact: true }));
-    await shows(row.locator('.settlement .said'), 'Right you are.');
+    await shows(row.locator('.settlement .said'), answered);
     await hasFocus(goncalo.locator('#what-readers-said ~ * [role=status]').last());
 
     await open(meiLing, '/notices/');
-    const notice = meiLing.getByRole('link', { name: /Right you are/ });
+    const notice = meiLing.getByRole('link', { name: answered });
     await press(meiLing, notice);
     await meiLing.waitForURL(`**${address}`);
   });
