@@ -19,7 +19,6 @@ import { knownOf } from './materials/store.ts';
 import { migrate } from './migrate.ts';
 import type { Portal } from './portal.ts';
 import { createService, hostsOf } from './service.ts';
-import { openProvider } from './sign-ins/oidc/provider.ts';
 import { issuersKnown } from './sign-ins/store.ts';
 import { readSiteFiles } from './site/files.ts';
 import { createSite } from './site/site.ts';
@@ -77,7 +76,9 @@ async function openPortal({ data, database, origin, uploads, oidc }: Config): Pr
     refuseStrangers(await issuersKnown(db), demo);
     if (demo && (await loadDemo({ db, now }))) await bringSlides({ db, files, now });
     await files.tidy((names) => knownOf(db, names), now());
-    const provider = oidc && openProvider(oidc, { origin, now });
+    // Loaded where there is one: what speaks to it takes 16 MB of memory.
+    const provider =
+      oidc && (await import('./sign-ins/oidc/provider.ts')).openProvider(oidc, { origin, now });
     return { db, catalogue, files, now, origin, demo, provider };
   } catch (error) {
     if (error instanceof CannotStart || !(error instanceof Error)) throw error;

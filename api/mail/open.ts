@@ -1,8 +1,9 @@
 import type { Config } from '../config.ts';
 import type { Log } from '../log.ts';
 import type { Portal } from '../portal.ts';
+import type { From } from './compose.ts';
 import { setMode } from './modes/store.ts';
-import { caught, smtp } from './post.ts';
+import { caught, type Post } from './post.ts';
 import { openRunner } from './runner.ts';
 import { sweepEachMinute } from './sweeps/sweep.ts';
 
@@ -18,7 +19,7 @@ export async function openMail(
     log.info('Mail is off. Set POTLUCK_SMTP_URL and POTLUCK_MAIL_FROM to send it.');
     return { stop: () => Promise.resolve() };
   }
-  const runner = openRunner({ ...portal, from, log, post: server ? smtp(server, from) : caught });
+  const runner = openRunner({ ...portal, from, log, post: await postTo(server, from) });
   const stopSweeping = sweepEachMinute(portal);
   runner.start();
   return {
@@ -27,4 +28,9 @@ export async function openMail(
       return runner.stop();
     },
   };
+}
+
+/** What sends takes 17 MB of memory: it is loaded where there is a server. */
+async function postTo(server: Config['mail']['server'], from: From): Promise<Post> {
+  return server ? (await import('./smtp.ts')).smtp(server, from) : caught;
 }

@@ -1,8 +1,9 @@
 import { onTestFinished } from 'vitest';
 import { silence } from '../../api/log.ts';
 import { setMode } from '../../api/mail/modes/store.ts';
-import { type Post, smtp } from '../../api/mail/post.ts';
+import type { Post } from '../../api/mail/post.ts';
 import { openRunner } from '../../api/mail/runner.ts';
+import { smtp } from '../../api/mail/smtp.ts';
 import { ada, after, arrive, bela, monday } from '../cast.ts';
 import { browserOf } from '../client.ts';
 import { openPortal } from '../open-portal.ts';
