@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
+import { calendarText } from '../../api/calendar/ics.ts';
+import { fullEntriesOf } from '../../api/calendar/sources.ts';
 import type { Db } from '../../api/db.ts';
 import { workday } from '../../api/demo/days.ts';
 import { demoRows } from '../../api/demo/rules.ts';
@@ -52,6 +54,16 @@ test.each(Object.entries(days))('the demo is alive on %s', async (_, now) => {
 
 test('the same moment makes the same demo', () => {
   expect(demoRows(monday)).toEqual(demoRows(monday));
+});
+
+test('everybody’s own calendar can be fetched by a program', async () => {
+  const { portal, db } = await openPortal({ now: () => monday });
+  await loadDemo(portal);
+  const year = { from: '2026-01-01T00:00:00.000Z', to: '2027-12-31T00:00:00.000Z', mine: true };
+  for (const { id } of await db.read('SELECT id FROM people')) {
+    const entries = await fullEntriesOf(portal, { ...year, person: String(id) });
+    expect(calendarText(entries, portal)).toMatch(/^BEGIN:VCALENDAR/);
+  }
 });
 
 test('several people find under the bell what changed for them', async () => {

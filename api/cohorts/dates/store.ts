@@ -53,14 +53,15 @@ export async function toldChanges(
   return (await db.read(told, asked)).map(changeIn);
 }
 
-/** When the plans of these cohorts were released last, and which version each has. */
+/** When the plans of these cohorts were released last, and which version each has; of those that were. */
 export async function releasedAt(
   db: Db,
   cohorts: readonly string[],
 ): Promise<Map<string, { at: string; version: number }>> {
   const rows = await db.read(
-    `SELECT c.slug, c.version, (SELECT max(at) FROM releases WHERE cohort = c.id) AS at
-     FROM cohorts c WHERE c.slug IN (SELECT value FROM json_each(:cohorts))`,
+    `SELECT c.slug, c.version, max(r.at) AS at
+     FROM cohorts c JOIN releases r ON r.cohort = c.id
+     WHERE c.slug IN (SELECT value FROM json_each(:cohorts)) GROUP BY c.id`,
     { cohorts: JSON.stringify(cohorts) },
   );
   return new Map(

@@ -52,7 +52,8 @@ const acts = `
     SELECT id, event, actor, what, person, words, detail, at FROM host_acts
     WHERE event = (SELECT id FROM events WHERE slug = :event)
     UNION ALL
-    SELECT id, event, person, what, NULL, '', detail, at FROM changes
+    SELECT id, event, person, what, NULL, coalesce(detail ->> '$.reason[1]', ''), detail, at
+    FROM changes
     WHERE event = (SELECT id FROM events WHERE slug = :event)) d
   JOIN people b ON b.id = d.actor LEFT JOIN people p ON p.id = d.person
   ORDER BY d.at DESC, d.id DESC LIMIT ${actsMost}`;

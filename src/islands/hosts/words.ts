@@ -46,7 +46,9 @@ export function doneWords({ what, person, detail }: Done): string {
     case 'moved':
       return 'moved it';
     case 'edited':
-      return `changed ${Object.keys(detail).join(', ')}`;
+      return `changed ${Object.keys(detail)
+        .filter((field) => field !== 'reason')
+        .join(', ')}`;
     case 'cancelled':
       return 'cancelled it';
     case 'opened-door':
