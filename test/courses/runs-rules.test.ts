@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, placed, rhythm } from '../../api/courses/dates/rules.ts';
+import { addDays, placed, rhythm, unpushed } from '../../api/courses/dates/rules.ts';
 import { nextRun } from '../../api/courses/runs/rules.ts';
 import { slotOf, wallTimeOf } from '../../api/talks/when.ts';
 
@@ -81,6 +81,15 @@ test('four Fridays over Christmas: two are left out, and the rest goes on', () =
       { date: '2027-01-01', why: 'New Year in Lisbon' },
     ],
   });
+});
+
+test('what holidays pushed on goes back for another run; a week that was free stays free', () => {
+  const closedDays = new Set(['2026-12-25', '2027-01-01', '2027-02-05']);
+  const closed = (date: string) => (closedDays.has(date) ? 'closed' : undefined);
+  const days = ['2026-12-11', '2026-12-18', '2027-01-08', '2027-01-22', '2027-02-12'];
+  expect(unpushed(days, closed)).toEqual([
+    ...['2026-12-11', '2026-12-18', '2026-12-25', '2027-01-08', '2027-01-22'],
+  ]);
 });
 
 test('a place that is closed for a year has no room', () => {

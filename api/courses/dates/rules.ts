@@ -30,6 +30,25 @@ export function rhythm(first: Day, count: number, everyWeeks: number): Day[] {
 }
 
 /**
+ * Days that are ordered, as they would be had no week been left out: each goes back by the weeks
+ * before it whose day was `closed`, and all behind it with it.
+ */
+export function unpushed(
+  days: readonly Day[],
+  closed: (date: Day, at: number) => string | undefined,
+): Day[] {
+  let back = 0;
+  return days.map((day, at) => {
+    const before = days[at - 1] ?? day;
+    for (let week = addDays(day, -weekDays); week > before && closed(week, at); ) {
+      back += weekDays;
+      week = addDays(week, -weekDays);
+    }
+    return addDays(day, -back);
+  });
+}
+
+/**
  * Days that are ordered, shifted by whole weeks so that the first is at or behind `from`. Where one
  * would be on a day that is `closed`, it and all behind it go on a week: weekdays, order and number
  * are kept. Undefined: there is no such place within a year.

@@ -117,11 +117,13 @@ async function planned(c: Context<Env>, slug: string, from: string): Promise<Pla
   const { offices } = portal.catalogue;
   const length = Date.parse(course.endsAt) - Date.parse(course.startsAt);
   const days = Math.ceil(length / 86_400_000) + slackDays;
-  const holidays = await holidaysIn(offices, from, addDays(from, days));
+  // Of the time of this run, too: what was pushed on then is not pushed on again.
+  const [first = from, last = from] = [from, addDays(course.startsAt.slice(0, 10), -1)].sort();
+  const holidays = await holidaysIn(offices, first, addDays(last, days));
   const run = nextRun(held, from, (date, zone) => closedIn(zone, { holidays, offices })(date));
   if (!run) return invalid([{ field: 'from', message: 'There is no room for it within a year.' }]);
-  const first = run.sessions[0];
-  if (!first || first.startsAt <= instant(portal.now())) {
+  const begin = run.sessions[0];
+  if (!begin || begin.startsAt <= instant(portal.now())) {
     const message = 'That day has passed already. Choose one that is still to come.';
     return invalid([{ field: 'from', message }]);
   }

@@ -1,6 +1,6 @@
 import { slotOf, wallTimeOf } from '../../talks/when.ts';
 import type { Day, Instant, Zone } from '../../time.ts';
-import { addDays, daysBetween, placed, type Skipped } from '../dates/rules.ts';
+import { addDays, daysBetween, placed, type Skipped, unpushed } from '../dates/rules.ts';
 
 /** A session of the run before, at its instants. */
 type Before = { id: string; startsAt: Instant; endsAt: Instant; zone: Zone };
@@ -22,7 +22,8 @@ const minuteMs = 60_000;
 /**
  * Another run of these sessions, the first at or behind a day: the same weekdays at the same hour on
  * the clock of each zone. A session that would be on a day that is closed, or at an hour that the
- * clocks leave out, goes on a week with all behind it. Undefined: there is no room within a year.
+ * clocks leave out, goes on a week with all behind it; a week that was left out before because it was
+ * closed is no part of the rhythm. Undefined: there is no room within a year.
  */
 export function nextRun(
   before: readonly Before[],
@@ -36,7 +37,10 @@ export function nextRun(
     id: session.id,
   }));
   const found = placed(
-    walls.map(({ date }) => date),
+    unpushed(
+      walls.map(({ date }) => date),
+      (date, at) => closed(date, walls[at]?.zone ?? 'UTC'),
+    ),
     from,
     (date, at) => {
       const wall = walls[at];
