@@ -16,6 +16,16 @@ export async function browserOf(app: App, person?: Asker): Promise<Client> {
   return browserWith(app, signedIn.cookie?.split(';')[0] ?? '');
 }
 
+/** The same of somebody who may not be needed: signed in with the first call. */
+export function laterBrowserOf(app: App, person: Asker): Client {
+  let browser: Promise<Client> | undefined;
+  const call = (method: keyof Client) => async (path: string, body?: unknown) => {
+    browser ??= browserOf(app, person);
+    return (await browser)[method](path, body);
+  };
+  return { get: call('get'), put: call('put'), post: call('post'), delete: call('delete') };
+}
+
 /** A browser that shows this cookie. */
 export function browserWith(app: App, cookie: string): Client {
   const call = (method: string) => async (path: string, body?: unknown) => {

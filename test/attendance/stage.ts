@@ -14,7 +14,7 @@ import {
   greta,
   monday,
 } from '../cast.ts';
-import { browserOf, type Client } from '../client.ts';
+import { browserOf, type Client, laterBrowserOf } from '../client.ts';
 import { openPortal } from '../open-portal.ts';
 
 export const event = 'failing-over-by-hand';
@@ -32,7 +32,7 @@ export async function atTheDoor(asked: Name[], more: Partial<NewTalk> = {}) {
   const as = {} as Record<Name | 'visitor', Client>;
   as.visitor = await browserOf(app);
   for (const [name, person] of Object.entries(people))
-    as[name as Name] = await browserOf(app, person);
+    as[name as Name] = laterBrowserOf(app, person);
   for (const name of asked) await as[name].put(`/events/${event}/signup`);
   let key = '';
   const from = (minutes: number) => {

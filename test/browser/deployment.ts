@@ -27,14 +27,15 @@ export type Change = {
   offline?: number;
 };
 
-/** The real service over copies of the built site, in which a test can publish, stop and start. */
+/** The real service over the built site, for which a test can publish a changed copy, stop and start. */
 export async function deploy() {
   const { portal } = await openPortal();
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const headers = securityHeaders(origin);
   const app = createApp({ ...portal, origin }).fetch;
-  let site = createSite({ headers, ...(await copy({})) });
+  const dist = pathToFileURL(built);
+  let site = createSite({ headers, dist, files: await readSiteFiles(dist) });
   const service = createService({
     app,
     site: (request) => site(request),

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 
-const waitMostMs = 8_000;
+const waitMostMs = 15_000;
 
 /** Waits until the claim holds; longer for what the browser does in its own time. */
 export async function until(claim: () => Promise<void>, mostMs = waitMostMs): Promise<void> {
@@ -27,6 +27,7 @@ export async function hasFocus(place: Locator): Promise<void> {
 export function focusSeen(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const focused = document.activeElement as HTMLElement;
+    if (focused === document.body) return 'nowhere';
     for (let frames = 0; frames < 30 && !isInView(); frames += 1) {
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
@@ -60,7 +61,9 @@ export function focusSeen(page: Page): Promise<string> {
   });
 }
 
-export const unseen = /^(no ring|out of sight|covered): /;
+/** What `focusSeen` says when nothing has the focus. */
+export const nowhere = 'nowhere';
+export const unseen = /^(no ring|out of sight|covered): |^nowhere$/;
 
 /** By how much the page is wider than the screen. */
 export function overflowPx(page: Page): Promise<number> {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { focusSeen, unseen } from './eyes.ts';
+import { focusSeen, nowhere, unseen } from './eyes.ts';
 
 const stopsMost = 120;
 /** Longer pages are lists of the same. */
@@ -37,8 +37,8 @@ export async function lostByTab(page: Page): Promise<string[]> {
   const lost: string[] = [];
   for (let stops = 0; stops < walkMost; stops += 1) {
     await page.keyboard.press('Tab');
-    if (await page.evaluate(() => document.activeElement === document.body)) break;
     const seen = await focusSeen(page);
+    if (seen === nowhere) break;
     if (unseen.test(seen)) lost.push(seen);
   }
   return lost;
