@@ -233,7 +233,11 @@ describe('what was looked for in vain', () => {
     await input().waitFor();
     return told;
   }
-  const closed = () => expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
+  /** Until the focus has gone back, too: what is typed before that goes to the field. */
+  const closed = async () => {
+    await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
+    await expect.poll(focused).not.toBe('INPUT');
+  };
 
   test('is told once typing has settled, whole and without a cookie', async () => {
     const told = await tellingVisit();
