@@ -45,7 +45,8 @@ const browser = {
     include: ['test/browser/**/*.test.ts'],
     globalSetup: 'test/browser/house.ts',
     retry,
-    testTimeout: 30_000,
+    // Five stories of a file at once, of two files: on a crowded machine a long one takes its time.
+    testTimeout: 90_000,
     hookTimeout: 30_000,
   },
 };

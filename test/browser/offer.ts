@@ -2,12 +2,17 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Signups } from '../../api/events/schema.ts';
 import type { Talk, TalkOffer } from '../../api/talks/schema.ts';
+import { dayIn } from '../../api/time.ts';
 
 const dayMs = 24 * 60 * 60_000;
 
-/** A day on the calendar: `2026-12-05` for two weeks from the 21st of November. */
-export function daysAhead(days: number): string {
-  return new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);
+/**
+ * A day on the calendar of whoever reads it there, in Berlin if nothing else is said: `2026-12-05`
+ * for two weeks from the 21st of November. An hour before midnight in UTC it is tomorrow there.
+ */
+export function daysAhead(days: number, zone = 'Europe/Berlin'): string {
+  const today = dayIn(new Date(), zone);
+  return new Date(Date.parse(today) + days * dayMs).toISOString().slice(0, 10);
 }
 
 /** How often a talk of this title was offered here. */

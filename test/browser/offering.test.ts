@@ -146,9 +146,10 @@ async function signsIn(page: Page, name: string): Promise<void> {
   await press(page, page.getByRole('button', { name: new RegExp(`^${name}`) }));
 }
 
-/** At a weekend, the home page shows the coming week first. */
+/** At a weekend, the home page shows the coming week first: on the calendar of Tomáš. */
 function wednesdayAfterTheShownWeek(): string {
-  const weekday = (new Date(daysAhead(0)).getUTCDay() + 6) % 7;
+  const zone = 'Europe/Lisbon';
+  const weekday = (new Date(daysAhead(0, zone)).getUTCDay() + 6) % 7;
   const shownMonday = (weekday < 5 ? 0 : 7) - weekday;
-  return daysAhead(shownMonday + 9);
+  return daysAhead(shownMonday + 9, zone);
 }

@@ -12,7 +12,7 @@ const file = `${lock.slice(1)}index.html`;
 const note = (page: Page) => page.getByRole('complementary', { name: 'Offline' });
 
 // One after the other: what a test opens is closed by its end.
-describe('while the site is published anew', () => {
+describe('while the site is published anew', { timeout: 90_000 }, () => {
   test('an open page goes on, the next is new, and soon the new is what is kept', async ({
     visit,
   }) => {

@@ -18,7 +18,8 @@ type Visiting = (visit?: Visit) => Promise<Page>;
 export const narrowPx = 360;
 export const widePx = 1440;
 const heightPx = 800;
-const waitMost = 8_000;
+/** A crowded machine is late; what does not come at all fails no less. */
+const waitMost = 15_000;
 
 let opened: Promise<Browser> | undefined;
 
