@@ -22,8 +22,10 @@ const ask = `
     AND NOT EXISTS (SELECT 1 FROM speakers WHERE event = e.id AND person = :person)
   ON CONFLICT (event, person) WHERE state <> 'withdrawn' DO NOTHING
   RETURNING state,
-    (SELECT json_object('seats', seats, 'confirmed', confirmed, 'waiting', waiting)
-     FROM event_facts WHERE id = signups.event) AS facts`;
+    -- What is returned is read before the triggers count the new place.
+    (SELECT json_object('seats', e.seats, 'confirmed', n.confirmed + (signups.state = 'confirmed'),
+                        'waiting', n.waiting + (signups.state = 'waiting'))
+     FROM events e JOIN event_places n ON n.event = e.id WHERE e.id = signups.event) AS facts`;
 
 const withdraw = `
   UPDATE signups SET state = 'withdrawn', withdrawn_at = :now
@@ -140,13 +142,11 @@ export async function factsOf(db: Db, event: string): Promise<EventFacts | undef
  * often whether there is something new. Undefined: no such event, or a draft.
  */
 export async function stampOf(db: Db, event: string): Promise<string | undefined> {
-  // A place that goes back and forth leaves a row behind each time, so no count returns.
-  const counted = (state: string) =>
-    `(SELECT count(*) FROM signups WHERE event = e.id AND state = '${state}')`;
   const [row] = await db.read(
     `SELECT concat_ws('-', e.version, EXISTS (SELECT 1 FROM cancellations WHERE event = e.id),
-       ${counted('confirmed')}, ${counted('waiting')}, ${counted('withdrawn')}) AS stamp
-     FROM events e WHERE e.slug = :event AND e.announced_at IS NOT NULL`,
+       n.moves) AS stamp
+     FROM events e JOIN event_places n ON n.event = e.id
+     WHERE e.slug = :event AND e.announced_at IS NOT NULL`,
     { event },
   );
   return row && String(row.stamp);

@@ -145,6 +145,7 @@ function stateIn(model: ModelTalk) {
     endsAt: model.endsAt.toISOString(),
     confirmed: model.confirmed.map(({ slug }) => slug),
     waiting: model.waiting.map(({ slug }) => slug),
+    counted: [model.confirmed.length, model.waiting.length],
     told: model.told,
   };
 }
@@ -158,6 +159,7 @@ async function stateOf(db: Db, event: string) {
     ...{ seats: talk.seats, version, cancelled, startsAt, endsAt },
     confirmed: signups.confirmed.map(({ slug }) => slug),
     waiting: signups.waiting.map(({ slug }) => slug),
+    counted: [talk.confirmed, talk.waiting],
     told: await toldOf(db, event),
   };
 }
