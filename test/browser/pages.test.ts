@@ -125,6 +125,7 @@ const kinds = [
     'raghav-ilangovan',
   ],
   ['a visitor is asked who they are', '/sign-in/'],
+  ['somebody stopped at the provider', '/sign-in/cancelled/?from=/talks/&request=4f1c'],
   ['Kofi looks at the cohorts', '/bootcamp/cohorts/', 'kofi-boadi'],
   ['Kofi looks at his cohort', '/bootcamp/cohorts/demo-now/', 'kofi-boadi'],
   ['Hoa looks at the cohort of Kofi', '/bootcamp/cohorts/demo-now/', 'hoa-lam'],

@@ -12,13 +12,20 @@ const startLimitMs = 20_000;
 
 export type Service = { origin: string; stop: () => Promise<void> };
 
-/** The service as `npm start` runs it: a process of its own, on a port and a folder of its own. */
-export async function startService(): Promise<Service> {
+/**
+ * The service as `npm start` runs it: a process of its own, on a port and a folder of its own. What
+ * is set for it beside that can be the port, too, for whoever has to know it before.
+ */
+export async function startService(set: Record<string, string> = {}): Promise<Service> {
   const data = await mkdtemp(join(tmpdir(), 'potluck-browser-'));
-  const port = await freePort();
+  const port = set.PORT ?? `${await freePort()}`;
   const origin = `http://localhost:${port}`;
   const process = spawn(globalThis.process.execPath, [main], {
-    env: { ...globalThis.process.env, PORT: `${port}`, POTLUCK_DATA: data, POTLUCK_LOG: 'error' },
+    env: {
+      ...globalThis.process.env,
+      ...{ PORT: port, POTLUCK_DATA: data, POTLUCK_LOG: 'error' },
+      ...set,
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   process.once('exit', (code, signal) => {
