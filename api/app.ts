@@ -58,6 +58,7 @@ import { people } from './people/routes.ts';
 import type { Portal } from './portal.ts';
 import { reports } from './reports/routes.ts';
 import { reviews } from './reviews/routes.ts';
+import { roles } from './roles/routes.ts';
 import { runs } from './runs/routes.ts';
 import { searches } from './searches/routes.ts';
 import { series } from './series/routes.ts';
@@ -112,6 +113,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', providerSignIns)
     .route('/api', people)
     .route('/api', profiles)
+    .route('/api', roles)
     .route('/api', skills)
     .route('/api', events)
     .route('/api', series)

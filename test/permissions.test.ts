@@ -34,6 +34,8 @@ const table: Record<Act, string> = {
   'me.read': 'VGMA',
   'person.list': 'MA',
   'person.read': 'MA',
+  'role.list': 'A',
+  'role.give': 'A',
   'skill.say': 'ma',
   'clash.list': 'MA',
   'series.read': 'VGMA',
@@ -180,6 +182,8 @@ const routes: Record<string, Act> = {
   'get /api/sign-in': 'sign-in.begin',
   'post /api/sign-in': 'sign-in.begin',
   'delete /api/sign-in': 'sign-in.end',
+  'get /api/roles': 'role.list',
+  'put /api/people/{person}/role': 'role.give',
   'get /api/sign-ins': 'sign-in.list',
   'delete /api/sign-ins': 'sign-in.end-all',
   'delete /api/sign-ins/others': 'sign-in.end-all',
@@ -368,6 +372,7 @@ const anyRun = {
 /** What a well-formed request to each route carries; those that are not here need nothing. */
 const bodies: Record<string, unknown> = {
   'post /api/sign-in': { person: bela.slug },
+  'put /api/people/{person}/role': { role: 'admin' },
   'put /api/skills/{skill}/mine': { kind: 'knows' },
   'post /api/talks': offer,
   'put /api/topic-requests/{request}': { title: 'Sails', about: '', topic: '' },

@@ -59,7 +59,8 @@ function show(state: string): void {
   }
 }
 
-function showPerson({ name }: Person): void {
+function showPerson({ name, role }: Person): void {
+  piece('#admins').hidden = role !== 'admin';
   piece('#me .initials').textContent = initials(name);
   piece('#me .name').textContent = name;
 }

@@ -148,6 +148,8 @@ const kinds = [
   ['somebody follows a wrong link to a run', '/runs/0000000000000000/', 'hoa-lam'],
   ['Chidi reads his notices', '/notices/', 'chidi-ezeobi'],
   ['Thandiwe looks at where she is signed in', '/account/', 'thandiwe-mokwena'],
+  ['an admin looks at who the admins are', '/admin/people/', 'henrike-vollmer'],
+  ['Hoa, who is none, does so', '/admin/people/', 'hoa-lam'],
   ['Kofi reads what was looked for in vain', '/searches/', 'kofi-boadi'],
   ['a visitor asks for their notices', '/notices/'],
   ['somebody follows a wrong link', '/no/such/page/'],
