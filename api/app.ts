@@ -48,6 +48,10 @@ import { health } from './health/routes.ts';
 import { helps } from './helps/routes.ts';
 import { holidays } from './holidays/routes.ts';
 import { type Log, loggedPath, silence } from './log.ts';
+import { mailChoices } from './mail/choices/routes.ts';
+import { deadMails } from './mail/dead/routes.ts';
+import { ownMails } from './mail/own/routes.ts';
+import { mailStops } from './mail/stops/routes.ts';
 import { markdown } from './markdown/routes.ts';
 import { materials } from './materials/routes.ts';
 import { uploads } from './materials/uploads/routes.ts';
@@ -171,6 +175,10 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', courseDrafts)
     .route('/api', courseRuns)
     .route('/api', courseSessions)
+    .route('/api', ownMails)
+    .route('/api', mailChoices)
+    .route('/api', mailStops)
+    .route('/api', deadMails)
     .route('/api', decisions);
   return nouns.route(
     '/api',

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { isStop } from './mail/stops/rules.ts';
 import { isUpload } from './materials/rules.ts';
 import type { Refusal } from './refusal.ts';
 import { type Env, refused } from './route.ts';
@@ -41,6 +42,7 @@ function typeRefusal(c: Context<Env>): Refusal | undefined {
   const isJson = /^application\/json(;|$)/i.test(type?.trim() ?? '');
   // A provider sends what it has to say as a form, as its protocol wants it.
   if (c.req.path === '/api/sign-in/back-channel') return undefined;
+  if (isStop(c.req.method, c.req.path)) return undefined;
   const hasBody = type !== undefined || isChunked(c) || lengthOf(c) > 0;
   if (!hasBody || isJson) return undefined;
   return { code: 'wrong-content-type', message: 'Send the body as application/json.' };

@@ -6,6 +6,8 @@ const policy = [
   "img-src 'self' data:",
   "media-src 'self'",
   "font-src 'self'",
+  // A caught mail is looked at in a frame, under a stricter policy of its own.
+  "frame-src 'self'",
   "connect-src 'self'",
   "worker-src 'self'",
   "manifest-src 'self'",

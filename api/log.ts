@@ -9,6 +9,6 @@ export const openLog = (level: Config['logLevel']): Log => pino({ level });
 /** For tests, and for whoever does not listen. */
 export const silence: Log = pino({ level: 'silent' });
 
-/** A path as the log may hold it: the address of a person's calendar is a secret. */
+/** A path as the log may hold it: the address of a person's calendar is a secret, as is the link in a mail. */
 export const loggedPath = (path: string): string =>
-  path.replace(/(\/calendar\/)[\w-]{43}(?=\.ics)/, '$1…');
+  path.replace(/(\/calendar\/|\/mail-stops\/)[\w-]{43}(?=\.ics|$)/, '$1…');

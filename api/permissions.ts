@@ -90,6 +90,11 @@ export const permissions = {
   'handover.end': ownOrAdmin,
   'handover.accept': staffOwn,
   'notice.read': signedInOwn,
+  'mail.read': signedInOwn,
+  'mail.choose': signedInOwn,
+  // Who has the link in a mail stops that kind of it.
+  'mail.stop': everyone,
+  'mail.mend': adminOnly,
   'markdown.preview': staff,
   // Readers who found something wrong; whoever owns the playbook settles it.
   'report.list': staff,
@@ -220,6 +225,10 @@ const words: Record<Act, string> = {
   'handover.end': 'end this handing over',
   'handover.accept': 'take this over',
   'notice.read': 'see what changed for you',
+  'mail.read': 'see what was mailed to you',
+  'mail.choose': 'choose which mails you get',
+  'mail.stop': 'stop a kind of mail',
+  'mail.mend': 'see which mails were refused',
   'markdown.preview': 'preview a text',
   'report.list': 'see what readers said',
   'report.make': 'say what is wrong',

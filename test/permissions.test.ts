@@ -18,6 +18,7 @@ import { browserOf } from './client.ts';
 import { camp } from './cohorts/camp.ts';
 import { aCohort, cohortBodies } from './cohorts/walk.ts';
 import { aCourse, courseBodies } from './courses/walk.ts';
+import { aMail } from './mail/walk.ts';
 import { aMaterial } from './materials/stage.ts';
 import { openPortal } from './open-portal.ts';
 import { catalogueOf, playbook } from './playbooks-of.ts';
@@ -83,6 +84,10 @@ const table: Record<Act, string> = {
   'handover.end': 'mA',
   'handover.accept': 'ma',
   'notice.read': 'gma',
+  'mail.read': 'gma',
+  'mail.choose': 'gma',
+  'mail.stop': 'VGMA',
+  'mail.mend': 'A',
   'markdown.preview': 'MA',
   'report.list': 'MA',
   'report.make': 'MA',
@@ -242,6 +247,15 @@ const routes: Record<string, Act> = {
   ...afterRoutes,
   'get /api/notices': 'notice.read',
   'put /api/notices/read-mark': 'notice.read',
+  'get /api/mails': 'mail.read',
+  'get /api/mails/{mail}': 'mail.read',
+  'get /api/mails/{mail}/html': 'mail.read',
+  'get /api/mail-choices': 'mail.choose',
+  'put /api/mail-choices': 'mail.choose',
+  'get /api/mail-stops/{token}': 'mail.stop',
+  'post /api/mail-stops/{token}': 'mail.stop',
+  'get /api/dead-mails': 'mail.mend',
+  'put /api/dead-mails/{mail}/again': 'mail.mend',
   'post /api/markdown': 'markdown.preview',
   'get /api/reports': 'report.list',
   'put /api/reports/{report}': 'report.make',
@@ -395,6 +409,7 @@ const bodies: Record<string, unknown> = {
   'post /api/talks/{talk}/duplicates': { id: 'b'.repeat(16) },
   ...afterBodies,
   'put /api/notices/read-mark': { through: 0 },
+  'put /api/mail-choices': { choices: [], digestDay: 1, quiet: null },
   'post /api/markdown': { text: '' },
   'put /api/reports/{report}': { playbook: 'on-call/own', what: 'The flag is gone.' },
   'put /api/reports/{report}/settlement': { answer: 'mended', words: '' },
@@ -542,6 +557,9 @@ test.each(roles.flatMap((role) => [true, false].map((own) => [role, own] as cons
       things.material = `material-${run}`;
       Object.assign(things, await afterThings(db, index, slug));
       if (path.includes('{material}')) await aMaterial(portal, things.material, slug, owner);
+      if (/\{(mail|token)\}/.test(path)) {
+        Object.assign(things, await aMail(db, index, person?.id ?? bela.id));
+      }
       if (path.includes('{course}')) {
         Object.assign(things, await aCourse(db, index, own && person ? person : bela));
       }

@@ -8,6 +8,7 @@ import { courseFilling } from './courses/store.ts';
 import { doorFilling } from './door/store.ts';
 import { hostedInserts } from './hosted/store.ts';
 import { lifecycleFilling } from './lifecycle/store.ts';
+import { recentMails } from './mails/store.ts';
 import type { Insert, Row } from './rows.ts';
 import { type DemoRows, demoRows } from './rules.ts';
 import { campInserts as saidInserts } from './said/store.ts';
@@ -19,7 +20,7 @@ const strangers = `
 export async function loadDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promise<boolean> {
   if (await hasPeople(db)) return false;
   try {
-    await db.batch([quietly(true), ...everything(now()), quietly(false)]);
+    await db.batch([quietly(true), ...everything(now()), ...recentMails(now()), quietly(false)]);
     return true;
   } catch (error) {
     // Another process may have been quicker; then its rows stand in the way of ours.
@@ -45,7 +46,13 @@ export async function resetDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promis
     { sql: `DELETE FROM reviews WHERE NOT EXISTS (${strangers})` },
     { sql: `DELETE FROM people WHERE NOT EXISTS (${strangers})` },
   ];
-  await db.batch([quietly(true), ...emptying, ...everything(now()), quietly(false)]);
+  await db.batch([
+    quietly(true),
+    ...emptying,
+    ...everything(now()),
+    ...recentMails(now()),
+    quietly(false),
+  ]);
   return true;
 }
 

@@ -43,7 +43,13 @@ export async function compose(grounds: Grounds, mail: DueMail): Promise<Composed
       ? changes.filter(({ method }) => method === 'REQUEST').map(({ entry }) => entry)
       : ahead;
   const letter: Letter = {
-    ...(week?.letter ?? letterOf({ ...mail, entries: tellsTimes(mail.what) ? shown : [], href })),
+    ...(week?.letter ??
+      letterOf({
+        ...mail,
+        about: { ...mail.about, title: oneLine(mail.about.title) },
+        entries: tellsTimes(mail.what) ? shown : [],
+        href,
+      })),
     why: whyOf(kind),
   };
   const foot = {

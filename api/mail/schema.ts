@@ -107,4 +107,8 @@ export const DeadMail = z.object({
   said: z.string(),
 });
 export type DeadMail = z.infer<typeof DeadMail>;
+/** The kind of mail that a link stops, as people say it, and whether it is off. */
+export const MailStop = z.object({ name: z.string(), off: z.boolean() });
+export type MailStop = z.infer<typeof MailStop>;
+
 export const DeadMails = z.object({ mails: z.array(DeadMail) });

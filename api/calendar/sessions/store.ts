@@ -9,7 +9,10 @@ const columns = `
   s.cancelled_at IS NOT NULL OR EXISTS (SELECT 1 FROM cancellations WHERE event = e.id) AS cancelled`;
 
 // Of my own a change is also that I was given a seat.
-const full = `${columns}, e.abstract, s.link, e.version,
+const full = `${columns}, e.abstract, s.link,
+  -- Who left and came back was told twice since.
+  e.version + 2 * (SELECT count(*) FROM signups
+    WHERE event = e.id AND person = :person AND state = 'withdrawn') AS version,
   CASE WHEN e.announced_at IS NULL THEN 'drafting'
        WHEN EXISTS (SELECT 1 FROM speakers WHERE event = e.id AND person = :person) THEN 'speaking'
        WHEN e.host = :person THEN 'hosting'

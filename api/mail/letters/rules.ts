@@ -46,6 +46,20 @@ export const kindNames: Record<MailKind, string> = {
   week: 'The week',
 };
 
+/** What stands in each kind, where people choose. */
+export const kindAbouts: Record<MailKind, string> = {
+  places: 'I have a place, wait for one, got one or lost one',
+  changes: 'It is moved, edited or cancelled',
+  reminders: 'The day before something to which I come',
+  thanks: 'What was asked, noted and shown, and what I thought of it',
+  messages: 'What a host writes to those who come',
+  running: 'Questions, speakers and decisions of what I run or speak at',
+  answers: 'To my questions, topic requests and follow-ups',
+  'boot-camp': 'Plans, swaps, welcomes and questions, as a hire or as a host',
+  playbooks: 'What readers say, and how it was settled',
+  week: 'What is on, what is mine, and what waited to be told',
+};
+
 const whys: Record<MailKind, string> = {
   places: 'you asked for a place there',
   changes: 'you have a place there, wait for one, or run it',
@@ -104,7 +118,12 @@ export function letterOf({
   };
 }
 
-function wordsOf({ what, detail, about }: Pick<Subject, 'what' | 'detail' | 'about'>): string[] {
+/** What happened, one paragraph each. */
+export function wordsOf({
+  what,
+  detail,
+  about,
+}: Pick<Subject, 'what' | 'detail' | 'about'>): string[] {
   const title = `“${about.title}”`;
   switch (what) {
     case 'signed-up':

@@ -1,10 +1,8 @@
 import { entryPath } from '../../calendar/addresses/rules.ts';
 import { type FullEntry, fullEntriesOf } from '../../calendar/sources.ts';
-import { sentence } from '../../notices/rules.ts';
-import type { What } from '../../notices/schema.ts';
 import { instant } from '../../time.ts';
 import type { Grounds } from '../compose.ts';
-import type { Letter } from '../letters/rules.ts';
+import { type Letter, wordsOf } from '../letters/rules.ts';
 import { pathOf } from '../paths/rules.ts';
 import type { DueMail } from '../store.ts';
 import { spanWords } from '../when/rules.ts';
@@ -36,7 +34,7 @@ export async function weekOf(grounds: Grounds, mail: DueMail): Promise<Week | un
   const isOn = ({ cancelled, mine }: FullEntry) => !cancelled && mine !== 'drafting';
   const others = all.filter((entry) => isOn(entry) && !ids.has(entry.id));
   const news = told.map(({ what, about, detail }) => ({
-    title: sentence({ what: what as What, about, detail }),
+    title: wordsOf({ what, about, detail })[0] ?? about.title,
     href: `${origin}${pathOf({ what, about })}`,
     about: '',
   }));
