@@ -20,7 +20,7 @@ const strangers = `
 export async function loadDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promise<boolean> {
   if (await hasPeople(db)) return false;
   try {
-    await db.batch([quietly(true), ...everything(now()), ...recentMails(now()), quietly(false)]);
+    await db.batch(everything(now()));
     return true;
   } catch (error) {
     // Another process may have been quicker; then its rows stand in the way of ours.
@@ -46,23 +46,20 @@ export async function resetDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promis
     { sql: `DELETE FROM reviews WHERE NOT EXISTS (${strangers})` },
     { sql: `DELETE FROM people WHERE NOT EXISTS (${strangers})` },
   ];
-  await db.batch([
-    quietly(true),
-    ...emptying,
-    ...everything(now()),
-    ...recentMails(now()),
-    quietly(false),
-  ]);
+  await db.batch([...emptying, ...everything(now())]);
   return true;
 }
 
 /** All that the demo is filled with. */
 const everything = (now: Date): Statement[] => [
+  quietly(true),
   ...filling(demoRows(now)),
   ...doorFilling(now),
   ...lifecycleFilling(now),
   ...courseFilling(now),
   ...afterFilling(now),
+  ...recentMails(now),
+  quietly(false),
 ];
 
 async function hasPeople(db: Db): Promise<boolean> {
