@@ -1,5 +1,4 @@
 import type { Db, Statement } from '../db.ts';
-import { filling as quietly } from '../mail/modes/store.ts';
 import type { Portal } from '../portal.ts';
 import { demoIssuer } from '../sign-ins/schema.ts';
 import { afterFilling } from './after/store.ts';
@@ -8,7 +7,7 @@ import { courseFilling } from './courses/store.ts';
 import { doorFilling } from './door/store.ts';
 import { hostedInserts } from './hosted/store.ts';
 import { lifecycleFilling } from './lifecycle/store.ts';
-import { recentMails } from './mails/store.ts';
+import { quietly, recentMails } from './mails/store.ts';
 import type { Insert, Row } from './rows.ts';
 import { type DemoRows, demoRows } from './rules.ts';
 import { campInserts as saidInserts } from './said/store.ts';
@@ -52,14 +51,13 @@ export async function resetDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promis
 
 /** All that the demo is filled with. */
 const everything = (now: Date): Statement[] => [
-  quietly(true),
+  quietly,
   ...filling(demoRows(now)),
   ...doorFilling(now),
   ...lifecycleFilling(now),
   ...courseFilling(now),
   ...afterFilling(now),
   ...recentMails(now),
-  quietly(false),
 ];
 
 async function hasPeople(db: Db): Promise<boolean> {

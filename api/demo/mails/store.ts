@@ -1,7 +1,11 @@
 import type { Statement } from '../../db.ts';
+import { filling } from '../../mail/modes/store.ts';
 import { ago, dayMs } from '../rows.ts';
 
-/** What the people of the demo were told in the last days they were told by mail, too. */
+/** Stands before all that fills the demo: nothing of it is to be mailed. */
+export const quietly = filling(true);
+
+/** Stands after it: what people were told in the last days they were told by mail, too. */
 export function recentMails(now: Date): Statement[] {
   return [
     {
@@ -12,5 +16,6 @@ export function recentMails(now: Date): Statement[] {
             FROM notices WHERE at > :since ORDER BY id`,
       args: { since: ago(now, 4 * dayMs) },
     },
+    filling(false),
   ];
 }
