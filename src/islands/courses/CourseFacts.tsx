@@ -45,7 +45,9 @@ export function CourseFacts({ course }: { course: Course }) {
         <div>
           <dt>Your calendar</dt>
           <dd>
-            <a href={`/api/courses/${course.slug}/calendar.ics`}>All sessions as a file</a>
+            <a href={`/api/courses/${course.slug}/calendar.ics`}>
+              All sessions as a file, for Apple and others
+            </a>
           </dd>
         </div>
       )}

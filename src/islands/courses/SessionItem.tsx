@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Course, CourseSession } from '../../../api/courses/schema.ts';
+import { AddTo } from '../talks/AddTo.tsx';
 import { Rendered } from '../talks/Rendered.tsx';
 import { slotClock, slotDay, slotMine } from '../talks/when-words.ts';
 import { myZone } from '../when.ts';
@@ -23,6 +24,7 @@ export function SessionItem({ course, session, number, isNext, put }: Props) {
   const { title, place, link, cancelled, endsAt } = session;
   const past = Date.parse(endsAt) <= Date.now();
   const mine = slotMine(session, myZone());
+  const page = `${location.origin}/courses/${course.slug}/#session-${session.id}`;
   return (
     <li
       class={`row ${cancelled ? 'cancelled' : past ? 'past' : ''}`}
@@ -50,6 +52,12 @@ export function SessionItem({ course, session, number, isNext, put }: Props) {
             </>
           )}
         </p>
+        {course.phase !== 'draft' && !cancelled && !past && (
+          <p class="row-facts">
+            Add to your calendar:{' '}
+            <AddTo title={named(course, title)} session={session} page={page} />
+          </p>
+        )}
         <HomeworkOf session={session} />
         {!cancelled && <SessionMaterials {...{ course, session, number }} />}
         <SessionTools course={course} session={session} number={number} put={put} />
@@ -61,6 +69,10 @@ export function SessionItem({ course, session, number, isNext, put }: Props) {
     </li>
   );
 }
+
+/** As calendars call it, which hold sessions of more than one course. */
+const named = (course: Course, title: string): string =>
+  title ? `${course.title}: ${title}` : course.title;
 
 function HomeworkOf({ session }: { session: CourseSession }) {
   const { homework } = session;

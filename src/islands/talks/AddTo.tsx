@@ -1,19 +1,16 @@
-import type { Talk } from '../../../api/talks/schema.ts';
-import { addToLinks } from './add-to.ts';
+import { type Adding, addToLinks } from './add-to.ts';
 
-/** For a talk that is still to come: plain links, which ask nobody before they are clicked. */
-export function AddTo({ talk }: { talk: Talk }) {
-  if (talk.phase !== 'announced') return null;
+/** For what is still to come: plain links, which ask nobody before they are clicked. */
+export function AddTo({ file, ...adding }: Adding & { file?: string }) {
+  const links = addToLinks(adding);
+  if (file) links.push({ name: 'Apple and others', href: file });
   return (
-    <div>
-      <dt>Add to your calendar</dt>
-      <dd class="talk-add">
-        {addToLinks(talk, location.origin).map(({ name, href }) => (
-          <a key={name} href={href} rel="noreferrer">
-            {name}
-          </a>
-        ))}
-      </dd>
-    </div>
+    <span class="add-to">
+      {links.map(({ name, href }) => (
+        <a key={name} href={href} rel="noreferrer">
+          {name}
+        </a>
+      ))}
+    </span>
   );
 }

@@ -40,7 +40,18 @@ export function TalkFacts({ talk, signedIn }: Props) {
           )}
         </dd>
       </div>
-      <AddTo talk={talk} />
+      {talk.phase === 'announced' && (
+        <div>
+          <dt>Add to your calendar</dt>
+          <dd>
+            <AddTo
+              {...talk}
+              page={`${location.origin}/talks/${talk.slug}/`}
+              file={`/api/talks/${talk.slug}/calendar.ics`}
+            />
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }

@@ -1,16 +1,19 @@
-import type { Talk } from '../../../api/talks/schema.ts';
+import type { Session } from '../../../api/events/schema.ts';
 
-type Adding = Pick<Talk, 'slug' | 'title'> & {
-  session: Pick<Talk['session'], 'startsAt' | 'endsAt' | 'zone' | 'place'>;
+/** One session of something that has a page. */
+export type Adding = {
+  title: string;
+  session: Pick<Session, 'startsAt' | 'endsAt' | 'zone' | 'place'>;
+  /** Its whole address. */
+  page: string;
 };
 
 /**
- * Where a talk is put into somebody's calendar, by the name of the program. What the others are
- * told stands in the link; the way to join does not, it stands on the talk's page.
+ * Where a session is put into somebody's calendar, by the name of the program. What the others are
+ * told stands in the link; the way to join does not, it stands on the page.
  */
-export function addToLinks({ slug, title, session }: Adding, origin: string) {
+export function addToLinks({ title, session, page }: Adding) {
   const { startsAt, endsAt, zone, place } = session;
-  const page = `${origin}/talks/${slug}/`;
   const google = new URLSearchParams({
     action: 'TEMPLATE',
     text: title,
@@ -30,7 +33,6 @@ export function addToLinks({ slug, title, session }: Adding, origin: string) {
   return [
     { name: 'Google', href: `https://calendar.google.com/calendar/render?${google}` },
     { name: 'Outlook', href: `https://outlook.office.com/calendar/action/compose?${outlook}` },
-    { name: 'Apple and others', href: `/api/talks/${slug}/calendar.ics` },
   ];
 }
 
