@@ -60,6 +60,7 @@ import { answerFailure, answerNothing } from './otherwise.ts';
 import { type Limits, pace, usualLimits } from './pace.ts';
 import { people } from './people/routes.ts';
 import type { Portal } from './portal.ts';
+import { removals } from './removals/routes.ts';
 import { reports } from './reports/routes.ts';
 import { reviews } from './reviews/routes.ts';
 import { roles } from './roles/routes.ts';
@@ -166,6 +167,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', outcomes)
     .route('/api', graduation)
     .route('/api', exports)
+    .route('/api', removals)
     .route('/api', checkIns)
     .route('/api', calendar)
     .route('/api', calendarFeeds)

@@ -36,6 +36,8 @@ export const permissions = {
   'person.read': staff,
   'role.list': adminOnly,
   'role.give': adminOnly,
+  // Whole, with what they have in hand.
+  'person.remove': adminOnly,
   'skill.say': staffOwn,
   'clash.list': staff,
   'series.read': everyone,
@@ -176,6 +178,7 @@ const words: Record<Act, string> = {
   'me.read': 'see who you are',
   'person.list': 'see who works here',
   'person.read': 'read about a colleague',
+  'person.remove': 'remove a person',
   'export.read': 'fetch what Potluck knows of you',
   'boot-camp.forget': 'remove what you wrote in the boot camp',
   'role.list': 'see who is an admin',

@@ -13,7 +13,7 @@ import { beginRun } from '../api/runs/store.ts';
 import { makeSeries } from '../api/series/store.ts';
 import { askForTopic } from '../api/talks/requests/store.ts';
 import { afterBodies, afterOfSomeone, afterRoutes, afterThings } from './afterwards/walk.ts';
-import { ada, adaDrafts, adaOffers, amina, arrive, bela, greta, monday } from './cast.ts';
+import { ada, adaDrafts, adaOffers, amina, arrive, bela, farah, greta, monday } from './cast.ts';
 import { browserOf } from './client.ts';
 import { camp } from './cohorts/camp.ts';
 import { aCohort, cohortBodies } from './cohorts/walk.ts';
@@ -37,6 +37,7 @@ const table: Record<Act, string> = {
   'person.read': 'MA',
   'role.list': 'A',
   'role.give': 'A',
+  'person.remove': 'A',
   'skill.say': 'ma',
   'clash.list': 'MA',
   'series.read': 'VGMA',
@@ -201,6 +202,9 @@ const routes: Record<string, Act> = {
   'delete /api/me/boot-camp': 'boot-camp.forget',
   'get /api/directory': 'person.list',
   'get /api/people/{person}': 'person.read',
+  'get /api/people/{person}/removal': 'person.remove',
+  'delete /api/people/{person}': 'person.remove',
+  'get /api/removals': 'person.remove',
   'put /api/skills/{skill}/mine': 'skill.say',
   'delete /api/skills/{skill}/mine': 'skill.say',
   'get /api/events/{event}/signups': 'signup.list',
@@ -569,6 +573,8 @@ test.each(roles.flatMap((role) => [true, false].map((own) => [role, own] as cons
         ...{ id: run, title: 'Sails', about: '', topic: '', now: monday.toISOString() },
         person: own && person ? person.id : bela.id,
       });
+      // Somebody on whom no other route stands.
+      if (key === 'delete /api/people/{person}') things.person = farah.slug;
       things.playbook = encodeURIComponent(playbook);
       const address = below.replace(/\{(\w+)\}/g, (_, thing) => things[thing] ?? thing);
       const call = browser[method as 'get'];

@@ -13,7 +13,7 @@ import { type DemoRows, demoRows } from './rules.ts';
 import { campInserts as saidInserts } from './said/store.ts';
 
 const strangers = `
-  SELECT 1 FROM people WHERE id NOT IN (SELECT person FROM identities WHERE issuer = '${demoIssuer}')`;
+  SELECT 1 FROM people WHERE id NOT IN (SELECT person FROM removals UNION SELECT person FROM identities WHERE issuer = '${demoIssuer}')`;
 
 /** Fills an empty database with the demo organisation. False: it is not empty, and stays as it is. */
 export async function loadDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promise<boolean> {
@@ -43,6 +43,7 @@ export async function resetDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promis
     { sql: `DELETE FROM events WHERE NOT EXISTS (${strangers})` },
     { sql: `DELETE FROM series WHERE NOT EXISTS (${strangers})` },
     { sql: `DELETE FROM reviews WHERE NOT EXISTS (${strangers})` },
+    { sql: `DELETE FROM removals WHERE NOT EXISTS (${strangers})` },
     { sql: `DELETE FROM people WHERE NOT EXISTS (${strangers})` },
   ];
   await db.batch([...emptying, ...everything(now())]);

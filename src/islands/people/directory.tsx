@@ -10,6 +10,7 @@ import { Initials } from '../parts/Initials.tsx';
 import { useAnswer } from '../useAnswer.ts';
 import { Finder } from './Finder.tsx';
 import { find, type Names, namesOf, queryOf, type Wanted, wantedIn } from './find.ts';
+import { Removals } from './Removals.tsx';
 
 type Known = { teams: Names; skills: Names };
 
@@ -17,7 +18,12 @@ function Directory({ teams = '[]', skills = '[]' }: Record<string, string>) {
   const known = { teams: new Map(JSON.parse(teams)), skills: new Map(JSON.parse(skills)) } as Known;
   return (
     <ForSignedIn what="the people" invitation="Sign in to find your colleagues.">
-      {() => <Asked {...known} />}
+      {({ role }) => (
+        <>
+          <Asked {...known} />
+          {role === 'admin' && <Removals />}
+        </>
+      )}
     </ForSignedIn>
   );
 }

@@ -11,6 +11,7 @@ import { useAnswer } from '../useAnswer.ts';
 import { useNow } from '../useNow.ts';
 import { clockOf, zoneName } from '../when.ts';
 import type { Names } from './find.ts';
+import { Remove } from './Remove.tsx';
 import { Skills } from './Skills.tsx';
 import { Speaks } from './Speaks.tsx';
 
@@ -20,25 +21,33 @@ const asked = decodeURIComponent(location.pathname.split('/')[2] ?? '');
 function PersonPage({ skills = '[]' }: Record<string, string>) {
   return (
     <ForSignedIn what="this person" invitation="Sign in to read about your colleagues.">
-      {({ slug }) => (
-        <Asked slug={asked === 'me' ? slug : asked} skills={new Map(JSON.parse(skills))} />
+      {({ slug, role }) => (
+        <Asked
+          slug={asked === 'me' ? slug : asked}
+          skills={new Map(JSON.parse(skills))}
+          isAdmin={role === 'admin'}
+        />
       )}
     </ForSignedIn>
   );
 }
 
-function Asked({ slug, skills }: { slug: string; skills: Names }) {
+type AskedProps = { slug: string; skills: Names; isAdmin: boolean };
+
+function Asked({ slug, skills, isAdmin }: AskedProps) {
   const asking = useAnswer(() =>
     answerTo(api.people[':person'].$get({ param: { person: encodeURIComponent(slug) } })),
   );
   return (
     <Answered asking={asking} what="this person">
-      {(profile) => <Shown profile={profile} skills={skills} />}
+      {(profile) => <Shown profile={profile} skills={skills} isAdmin={isAdmin} />}
     </Answered>
   );
 }
 
-function Shown({ profile, skills }: { profile: Profile; skills: Names }) {
+type ShownProps = { profile: Profile; skills: Names; isAdmin: boolean };
+
+function Shown({ profile, skills, isAdmin }: ShownProps) {
   const { slug, name, mine, verifies, speaks } = profile;
   useEffect(() => {
     const heading = document.querySelector('h1');
@@ -65,6 +74,7 @@ function Shown({ profile, skills }: { profile: Profile; skills: Names }) {
         )}
         <Speaks speaks={speaks} mine={mine} />
         <Camps slug={slug} mine={mine} />
+        {isAdmin && !mine && <Remove slug={slug} name={name} />}
       </div>
       <Facts profile={profile} />
     </div>
