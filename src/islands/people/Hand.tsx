@@ -7,6 +7,7 @@ type Props = { hand: InHand; when: 'before' | 'after' };
 /** What somebody has in hand, and what becomes of it. */
 export function Hand({ hand, when }: Props) {
   const { events, cohorts, followUps, places, visits, verifies } = hand;
+  const then = when === 'before' ? 'then' : 'now';
   const mine = events.length + cohorts.length + followUps > 0;
   return (
     <>
@@ -33,13 +34,13 @@ export function Hand({ hand, when }: Props) {
       )}
       {places > 0 && (
         <p>
-          {counted(places, 'place')} in what is to come {was(places, when)} free.
+          {counted(places, 'place')} in what is to come {places === 1 ? 'is' : 'are'} free {then}.
         </p>
       )}
       {visits > 0 && (
         <p>
-          {counted(visits, 'visit')} to come {was(visits, when)} without a host; the organisers are
-          told.
+          {counted(visits, 'visit')} to come {visits === 1 ? 'has' : 'have'} no host {then}; the
+          organisers are told.
         </p>
       )}
       {verifies.length > 0 && (
@@ -60,6 +61,3 @@ export function Hand({ hand, when }: Props) {
 
 const counted = (count: number, what: string): string =>
   `${count} ${count === 1 ? what : `${what}s`}`;
-
-const was = (count: number, when: Props['when']): string =>
-  when === 'before' ? (count === 1 ? 'becomes' : 'become') : count === 1 ? 'was made' : 'were made';

@@ -3,6 +3,7 @@ import type { InHand } from '../../../api/removals/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
 import { Dialog } from '../cohorts/Dialog.tsx';
+import { focused } from '../focused.ts';
 import { Answered } from '../parts/Answered.tsx';
 import { Failure } from '../parts/Failure.tsx';
 import { useAnswer } from '../useAnswer.ts';
@@ -105,7 +106,9 @@ const plain = (name: string): string =>
 function Done({ name, hand }: { name: string; hand: InHand }) {
   return (
     <section class="panel stack" role="status">
-      <h2>{name} is removed</h2>
+      <h2 tabIndex={-1} ref={focused}>
+        {name} is removed
+      </h2>
       <Hand hand={hand} when="after" />
       <p>
         <a href="/people/">All people</a>
