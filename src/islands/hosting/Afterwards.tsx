@@ -7,6 +7,7 @@ import { Dialog } from '../cohorts/Dialog.tsx';
 import { Failure } from '../parts/Failure.tsx';
 import { toast } from '../parts/toast.ts';
 import { useCall } from '../useCall.ts';
+import { Heard } from './Heard.tsx';
 import type { Mine } from './hosting.tsx';
 import { visitName } from './words.ts';
 
@@ -15,6 +16,7 @@ type Props = Pick<Mine, 'me'> & { visit: HostedVisit; done: () => void };
 /** What was written about a visit, and what one can write oneself. */
 export function Afterwards({ visit, me, done }: Props) {
   const [kind, setKind] = useState<WordsKind>();
+  const [hears, setHears] = useState(false);
   const mine = (which: WordsKind) =>
     visit.words.find(({ kind: of, by }) => of === which && by.slug === me);
   return (
@@ -29,7 +31,11 @@ export function Afterwards({ visit, me, done }: Props) {
             <span class="visually-hidden">: {visitName(visit)}</span>
           </button>
         ))}
+        <button class="button" type="button" onClick={() => setHears(true)}>
+          What should change<span class="visually-hidden">: {visitName(visit)}</span>
+        </button>
       </p>
+      {hears && <Heard visit={visit} close={() => setHears(false)} />}
       {kind && (
         <WriteDialog
           visit={visit}
