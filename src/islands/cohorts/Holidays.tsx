@@ -1,5 +1,4 @@
-import type { Cohort, Hire } from '../../../api/cohorts/schema.ts';
-import type { Holiday } from '../../../api/holidays/schema.ts';
+import type { Cohort } from '../../../api/cohorts/schema.ts';
 import type { Answer } from '../answer.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
@@ -10,10 +9,8 @@ import { useAnswer } from '../useAnswer.ts';
 import { useCall } from '../useCall.ts';
 import { isAway } from './away.ts';
 import type { Shown } from './cohort.tsx';
+import { type Closed, inWords, offOf } from './offices.ts';
 import { longDay } from './words.ts';
-
-type Office = { slug: string; name: string };
-type Off = { holiday: Holiday; offices: Office[]; hires: Hire[] };
 
 /** Public holidays where the hires of a cohort work. They are offered: nothing is noted by itself. */
 export function Holidays({ cohort, put }: Shown) {
@@ -47,26 +44,7 @@ export function Holidays({ cohort, put }: Shown) {
   );
 }
 
-/** Holidays on working days of a cohort at the offices of its hires; one that several have is one. */
-function offOf(cohort: Cohort, holidays: Holiday[], offices: Office[]): Off[] {
-  const days = [...cohort.days, ...cohort.daysOff];
-  const open = holidays.filter(({ day }) => days.includes(day));
-  return [...Map.groupBy(open, ({ day, name }) => `${day} ${name}`).values()].flatMap((same) => {
-    const there = offices.filter(({ slug }) => same.some(({ office }) => office === slug));
-    const hires = cohort.hires.filter(({ place }) => there.some((office) => isAt(place, office)));
-    const where = there.filter((office) => hires.some(({ place }) => isAt(place, office)));
-    const [holiday] = same;
-    return holiday && hires.length > 0 ? { holiday, offices: where, hires } : [];
-  });
-}
-
-const inWords = (names: string[]): string =>
-  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
-
-const isAt = (place: string, { slug, name }: Office): boolean =>
-  [slug, name.toLowerCase()].includes(place.trim().toLowerCase());
-
-function Row({ cohort, put, off }: Shown & { off: Off }) {
+function Row({ cohort, put, off }: Shown & { off: Closed }) {
   const { holiday, offices, hires } = off;
   const { slug, title, firstDay, zone, daysOff } = cohort;
   const { busy, failed, make } = useCall<Cohort>((next) => {

@@ -11,6 +11,7 @@ import { Board } from './Board.tsx';
 import { Days } from './Days.tsx';
 import { Hires } from './Hires.tsx';
 import { HostDays } from './HostDays.tsx';
+import { OpenHolidays } from './OpenHolidays.tsx';
 import { Planner } from './Planner.tsx';
 import { Release } from './Release.tsx';
 import { Rooms } from './Rooms.tsx';
@@ -63,6 +64,7 @@ function Shown({ cohort, put }: Shown) {
           <Board cohort={cohort} />
         ))}
       {state === 'released' && <Welcome cohort={cohort} />}
+      {mine && <OpenHolidays key={`${firstDay} ${lastDay}`} cohort={cohort} put={put} />}
       <Timetable cohort={cohort} put={put} />
       {mine && <Release cohort={cohort} put={put} />}
       {mine && <Planner cohort={cohort} put={put} />}
