@@ -59,15 +59,50 @@ const coming: DemoHire[] = [
 const idOf = (kind: string, number: number): string =>
   `dem0${kind}${number.toString().padStart(3, '0')}`.padEnd(16, '0');
 
-/** One cohort in its first or second week, whose plan is released, and a draft for next month. */
+/** They start within two weeks and have a plan already: colleagues can write them a welcome. */
+const soon: DemoHire[] = [
+  { name: 'Runa Eikeland', role: 'Software engineer', place: 'Berlin', buddy: 'joaquim-robalo' },
+  { name: 'Tiago Meireles', role: 'Data engineer', place: 'Lisbon', buddy: 'ewa-brzezicka' },
+];
+
+/**
+ * One cohort in its first or second week and one that is about to start, whose plans are released,
+ * and a draft for next month.
+ */
 export function cohortRows(now: Date) {
   const running = { id: idOf('ch', 1), slug: 'demo-now', title: 'This month’s starters' };
   const next = { id: idOf('ch', 2), slug: 'demo-next', title: 'Next month’s starters' };
   const firstDay = workday(now, zone, -4);
   const today = dayIn(now, zone);
   const made = { programme: 'engineering', zone, organiser };
-  const visits = visitsOf(running.id, firstDay, today);
-  const hires = [...hiresOf(running.id, here, 0), ...hiresOf(next.id, coming, here.length)];
+  const near = { id: idOf('ch', 3), slug: 'demo-soon', title: 'About to start' };
+  const nearDay = workday(now, zone, 7);
+  const nearFrom = here.length + coming.length;
+  const visits = [
+    ...visitsOf({ cohort: running.id, firstDay, today, lanes, from: 0 }),
+    ...visitsOf({
+      cohort: near.id,
+      firstDay: nearDay,
+      today,
+      lanes: ['AAAA', 'CCCC'],
+      from: nearFrom,
+    }),
+  ];
+  const hires = [
+    ...hiresOf(running.id, here, 0),
+    ...hiresOf(next.id, coming, here.length),
+    ...hiresOf(near.id, soon, nearFrom),
+  ];
+  const released = (cohort: string, version: number, daysAgo: number): Row => ({
+    ...{ cohort, version, person: organiser, at: ago(now, daysAgo * dayMs) },
+    changes: JSON.stringify(
+      visits
+        .filter((visit) => visit.cohort === cohort)
+        .map(({ hire, rotation, day, half }) => ({
+          ...{ hire, rotation, before: null, after: { day, half, host: null } },
+        })),
+    ),
+  });
   return {
     ...fortnightRows(now, { visits, hires, firstDay }),
     cohorts: [
@@ -76,19 +111,18 @@ export function cohortRows(now: Date) {
         ...{ ...next, ...made, firstDay: workday(now, zone, 20), state: 'draft', version: 5 },
         at: ago(now, 3 * dayMs),
       },
+      {
+        ...near,
+        ...made,
+        firstDay: nearDay,
+        state: 'released',
+        version: 4,
+        at: ago(now, 9 * dayMs),
+      },
     ] satisfies Row[],
     hires,
     visits,
-    releases: [
-      {
-        ...{ cohort: running.id, version: 9, person: organiser, at: ago(now, 16 * dayMs) },
-        changes: JSON.stringify(
-          visits.map(({ hire, rotation, day, half }) => ({
-            ...{ hire, rotation, before: null, after: { day, half, host: null } },
-          })),
-        ),
-      },
-    ] satisfies Row[],
+    releases: [released(running.id, 9, 16), released(near.id, 4, 2)],
   };
 }
 
@@ -111,12 +145,15 @@ const ways = {
 /** Which way each hire takes, two days at a time, so that not always the same two go together. */
 const lanes = ['AABB', 'ABAB', 'BBBA', 'BAAA', 'CCCC', 'CCCC'];
 
-/** From the second day on. */
-function visitsOf(cohort: string, firstDay: string, today: string) {
+type Walk = { cohort: string; firstDay: string; today: string; lanes: string[]; from: number };
+
+/** From the second day on; the hires are numbered `from`, one for each lane. */
+function visitsOf({ cohort, firstDay, today, lanes, from }: Walk) {
   const days = workingDays({ firstDay, daysOff: [] }, rotations.length + 1).slice(1);
-  return here.flatMap((_, hire) =>
+  return lanes.flatMap((lane, number) =>
     days.map((day, at) => {
-      const way = ways[(lanes[hire]?.[Math.floor(at / 2)] ?? 'A') as keyof typeof ways];
+      const hire = from + number;
+      const way = ways[(lane[Math.floor(at / 2)] ?? 'A') as keyof typeof ways];
       const [rotation, hosts, isHalf] = rotations[way[at] ?? 0] ?? ['', ['', '']];
       return {
         ...{
@@ -125,7 +162,7 @@ function visitsOf(cohort: string, firstDay: string, today: string) {
           hire: idOf('hr', hire),
           rotation,
         },
-        ...{ day, half: isHalf ? 'am' : 'day', host: personId(hosts[hire % 2] ?? '') },
+        ...{ day, half: isHalf ? 'am' : 'day', host: personId(hosts[number % 2] ?? '') },
         state: stateOf(day, today, hire + at),
       };
     }),

@@ -4,6 +4,7 @@ import { ago, dayMs, hourMs, personId, type Row } from '../rows.ts';
 
 const zone = 'Europe/Lisbon';
 const cohort = 'dem0chb000000000';
+const hireId = (at: number): string => `dem0hrb${at}`.padEnd(16, '0');
 
 type Graduate = { name: string; role: string; place: string; person: string; buddy: string };
 
@@ -122,6 +123,38 @@ const became: [
   [2, 3, 'shipped', 18, '', 'chidi-ezeobi'],
 ];
 
+const questions = [
+  'What surprised you this week?',
+  'What are you still unsure about?',
+  'What should we change before the next cohort starts?',
+];
+/** What each graduate answered after the first week, question by question. */
+const answered = [
+  [
+    'That everybody has lunch at half past twelve, and means it.',
+    'Who decides what goes into a release on a Friday.',
+    'Say on day one which laptop keys open what.',
+  ],
+  [
+    'How much of the shop runs from one spreadsheet in logistics.',
+    'Which of the dashboards are still looked at.',
+    'A quiet hour each afternoon, to write down what one has heard.',
+  ],
+  [
+    'I was allowed to ship on the third day, with somebody beside me.',
+    'Where the words of the product end and those of the code begin.',
+    'Let us meet somebody of customer care before the second week.',
+  ],
+];
+const checkInRows = graduates.map(
+  ({ person }, at): Row => ({
+    ...{ hire: hireId(at), person: personId(person) },
+    answers: JSON.stringify(
+      questions.map((question, of) => ({ question, words: answered[at]?.[of] ?? '' })),
+    ),
+  }),
+);
+
 /** A small cohort that graduated three weeks ago, with what they built and what became of it. */
 export function beforeRows(now: Date) {
   const firstDay = workday(now, zone, -25);
@@ -159,8 +192,8 @@ export function beforeRows(now: Date) {
     ),
     visits,
     outcomes,
+    checkIns: checkInRows,
   };
 }
 
-const hireId = (at: number): string => `dem0hrb${at}`.padEnd(16, '0');
 const visitId = (hire: number, at: number): string => `dem0vb${hire}x${at}`.padEnd(16, '0');

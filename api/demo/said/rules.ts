@@ -11,6 +11,7 @@ export type CampRows = Cohorts & {
   ratings: Row[];
   peopleAnswers: Row[];
   proposals: Row[];
+  checkIns: Row[];
 };
 
 /** The cohorts of the demo with an earlier one, and with what was said of all their visits so far. */
@@ -38,6 +39,7 @@ export function withFeedback<All extends Cohorts>(all: All, now: Date): All & Ca
     ...{ hires, visits, cohorts: [...all.cohorts, ...before.cohorts] },
     projects: before.visits.map(({ id, project }) => ({ id, project })),
     outcomes: before.outcomes,
+    checkIns: before.checkIns,
     ...feedbackRows(
       been.toSorted((one, other) => (one.day < other.day ? -1 : 1)),
       now,

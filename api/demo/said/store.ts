@@ -40,4 +40,10 @@ export const campInserts: readonly [rows: keyof CampRows | 'personSkills', sql: 
        value ->> 'at', value ->> 'answer', value ->> 'said', value ->> 'by', value ->> 'answeredAt'
      FROM json_each(:rows)`,
   ],
+  [
+    'checkIns',
+    `INSERT INTO check_ins (hire, programme, week, person, answers, batch)
+     SELECT value ->> 'hire', 'engineering', 1, value ->> 'person', value ->> 'answers', 'demo-week-1'
+     FROM json_each(:rows)`,
+  ],
 ];
