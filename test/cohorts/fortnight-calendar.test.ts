@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
 import type { Calendar } from '../../api/calendar/schema.ts';
+import type { Hosting } from '../../api/cohorts/hosting/schema.ts';
 import { parsers } from '../calendar/parsers.ts';
 import { bela, chidi, dora, after as later, monday } from '../cast.ts';
 import type { Client } from '../client.ts';
@@ -37,7 +39,7 @@ async function released() {
 
 const week = 'from=2026-11-30T00:00:00.000Z&to=2026-12-07T00:00:00.000Z';
 const inWeek = async (person: Client, more = '') =>
-  ((await person.get(`/calendar?${week}${more}`)).body as typeof Calendar._output).entries;
+  ((await person.get(`/calendar?${week}${more}`)).body as z.infer<typeof Calendar>).entries;
 
 test('hire and host have the boot camp in their calendars, once it is released', async () => {
   const { ada: organiser, bela: host, dora: me, visitor, release } = await released();
@@ -129,4 +131,26 @@ test('who is taken out of the cohort takes their visits out of the hosts’ cale
   expect(parse?.(await feed())).toMatchObject([
     { status: 'CANCELLED', summary: 'Cancelled: A hire who left at With payments' },
   ]);
+});
+
+test('a swap counts the visit up, and takes it from one host to the other', async () => {
+  const { ada, bela, dora, release, feedOf } = await released();
+  await release();
+  const [, parse] = parsers[0] ?? [];
+  const feeds = { hire: await feedOf(dora), host: await feedOf(bela), taker: await feedOf(ada) };
+  const payments = async (whose: keyof typeof feeds) =>
+    (parse?.(await feeds[whose]()) ?? [])
+      .filter(({ uid }) => uid.includes('-payments'))
+      .map(({ sequence, status }) => [sequence, status]);
+  const before = await payments('hire');
+  expect(await payments('taker')).toEqual([]);
+  const { visits } = (await bela.get('/hosting')).body as Hosting;
+  const swap = `/visits/${visits[0]?.id}/swaps/${id('swap')}`;
+  await bela.put(swap, { reason: 'The dentist' });
+  expect(await payments('hire')).toEqual(before);
+  expect((await ada.put(`${swap}/taker`)).status).toBe(200);
+  const count = Number(before[0]?.[0]) + 1;
+  expect(await payments('hire')).toEqual([[count, 'CONFIRMED']]);
+  expect(await payments('host')).toEqual([[count, 'CANCELLED']]);
+  expect(await payments('taker')).toEqual([[count, 'CONFIRMED']]);
 });
