@@ -127,13 +127,14 @@ export async function removePerson(db: Db, asked: ToRemove): Promise<void> {
     },
     {
       sql: `UPDATE people SET slug = :left, kind = 'guest', role = 'guest', name = :nobody, title = '',
-              team = NULL, zone = 'UTC', joined_at = :now WHERE id = :person`,
+              team = NULL, zone = 'UTC', joined_at = :now, left_at = :now, mail = NULL
+            WHERE id = :person`,
       args: { left: asked.left, nobody: NOBODY, now, person },
     },
   ]);
 }
 
-/** Takes a name out of what the service itself wrote about others: notices and change logs. */
+/** Takes a name out of what the service itself wrote about others: notices, change logs and mails. */
 function namelessLogs(name: string): Statement[] {
   // As it stands inside a text of JSON.
   const was = JSON.stringify(name).slice(1, -1);
@@ -141,6 +142,10 @@ function namelessLogs(name: string): Statement[] {
     ['notices', 'detail'],
     ['changes', 'detail'],
     ['releases', 'changes'],
+    ['mails', 'detail'],
+    ['mails', 'subject'],
+    ['mails', 'message'],
+    ['mail_invitations', 'entry'],
   ];
   return columns.map(([table, column]) => ({
     sql: `UPDATE "${table}" SET "${column}" = replace("${column}", :was, :nobody)
