@@ -20,7 +20,7 @@ export async function deadMails(db: Db): Promise<DeadMail[]> {
   }));
 }
 
-/** Sends a mail again as if it were new, from what is now. False: it is not dead. */
+/** Sends a mail again as it was, unless it is not true any more. False: it is not dead. */
 export async function sendAgain(db: Db, { id, now }: { id: number; now: Instant }) {
   const rows = await db.write(
     `UPDATE mails SET state = 'due', due_at = :now, tries = 0, ended_at = NULL, said = ''
