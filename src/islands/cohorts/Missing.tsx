@@ -15,8 +15,8 @@ export function Missing({ cohort, pick }: Props) {
   );
   if (missing.length === 0) return null;
   return (
-    <>
-      <h3>Not in the plan</h3>
+    <details class="more" open={missing.length <= shownMost}>
+      <summary>Not in the plan ({missing.length})</summary>
       <ul class="rows">
         {missing.map((visit) => {
           const words = `${hireName(cohort, visit.hire)} at ${rotationTitle(cohort, visit.rotation)}`;
@@ -32,6 +32,9 @@ export function Missing({ cohort, pick }: Props) {
           );
         })}
       </ul>
-    </>
+    </details>
   );
 }
+
+/** A longer list is opened by whoever wants it: the planner's words come first then. */
+const shownMost = 12;

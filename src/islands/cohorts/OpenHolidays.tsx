@@ -35,9 +35,7 @@ export function OpenHolidays({ cohort, put }: Shown) {
           <li key={`${one.holiday.day} ${one.holiday.name}`}>
             {longDay(one.holiday.day)}: {one.holiday.name} in{' '}
             {inWords(one.offices.map(({ name }) => name))}
-            {one.forAll
-              ? '; nobody works then'
-              : `; ${inWords(one.working.map(({ name }) => name))} away`}
+            {one.forAll ? '; nobody works then' : `; ${whoOf(one)} away`}
           </li>
         ))}
       </ul>
@@ -56,6 +54,12 @@ export function OpenHolidays({ cohort, put }: Shown) {
     </section>
   );
 }
+
+const namesMost = 4;
+
+/** By name, where they are few. */
+const whoOf = ({ working }: Off): string =>
+  working.length > namesMost ? `${working.length} hires` : inWords(working.map(({ name }) => name));
 
 /** Notes all of them; what was noted before a failure stays noted, and is not offered again. */
 async function noted(cohort: Cohort, open: readonly Off[]): Promise<Answer<Cohort>> {
