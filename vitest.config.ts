@@ -7,7 +7,8 @@ import { sqldPath } from './test/sqld.ts';
 const tests = globSync('test/**/*.test.ts', { exclude: ['test/browser/**'] });
 
 /** What asks nothing of the database that one of them could answer otherwise. */
-const ofAnyDatabase = /\/(permissions|contract)\.test\.ts$/;
+const ofAnyDatabase =
+  /\/(permissions|contract|door|otherwise|service|pace|listen)\.test\.ts$|\/(site|markdown)\//;
 
 /** Those that stand on a database, and so run a second time on a libSQL server. */
 const onDatabase = tests.filter(
@@ -53,8 +54,8 @@ const browser = {
 
 export default defineConfig({
   test: {
-    // Vitest leaves a core to itself. Much of what is tested waits for a browser or a server.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // More than there are cores: much of what is tested waits for a browser or a server.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     reporters: ['default', new CountReporter()],
     projects: [project('file', tests), ...(sqldPath ? [project('sqld', onDatabase)] : []), browser],
   },

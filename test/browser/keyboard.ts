@@ -4,7 +4,7 @@ import { focusSeen, nowhere, unseen } from './eyes.ts';
 
 const stopsMost = 120;
 /** Longer pages are lists of the same. */
-const walkMost = 60;
+const walkMost = 40;
 
 /** Goes there by Tab alone, and sees on arriving where one is. */
 export async function tabTo(page: Page, goal: Locator): Promise<void> {

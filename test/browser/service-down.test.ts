@@ -9,7 +9,7 @@ import { serviceDown, serviceUp, test } from './visit.ts';
 
 const lives = [
   ['/', 'What is yours'],
-  ['/', 'The talks of this week'],
+  ['/', 'What is on this week'],
   ['/notices/', 'Your notices'],
   ['/account/', 'Your sign-ins'],
   ['/talks/?past', 'The past talks'],

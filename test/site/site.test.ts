@@ -18,7 +18,7 @@ describe('a page', () => {
         'content-length': String(home.length),
         'content-security-policy':
           "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
-          "media-src 'self'; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; " +
+          "media-src 'self'; font-src 'self'; frame-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; " +
           "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
         'content-type': 'text/html; charset=utf-8',
         'cross-origin-opener-policy': 'same-origin',
