@@ -15,8 +15,14 @@ type Scored = Map<number, number>;
 
 /** The question as lunr itself takes it: a clause whose pipeline opens into any of its terms. */
 function lunrAnswers(index: lunr.Index, clauses: Clause[]): Scored {
-  const inside = index as unknown as { pipeline: { runString: (number: string) => string[] } };
+  const inside = index as unknown as {
+    pipeline: { runString: (number: string) => string[] };
+    tokenSet: { intersect: (term: lunr.TokenSet) => lunr.TokenSet };
+  };
   inside.pipeline.runString = (number) => clauses[Number(number)]?.words ?? [];
+  // Its set of words takes two nodes for one where a digit of a word runs into a node's number, and
+  // finds words that nobody asked for. We have no such set, and ask for words that are there.
+  inside.tokenSet.intersect = (term) => term;
   const { REQUIRED, OPTIONAL } = lunr.Query.presence;
   const results = index.query((query) => {
     for (const [number, { boost, required }] of clauses.entries()) {
