@@ -54,8 +54,8 @@ const browser = {
 
 export default defineConfig({
   test: {
-    // More than there are cores: much of what is tested waits for a browser or a server.
-    maxWorkers: Math.max(3, availableParallelism() - 1),
+    // Vitest leaves a core to itself. Much of what is tested waits for a browser or a server.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ['default', new CountReporter()],
     projects: [project('file', tests), ...(sqldPath ? [project('sqld', onDatabase)] : []), browser],
   },

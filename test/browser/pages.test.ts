@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { asciiSlug } from '../../api/id.ts';
-import { barriers } from './axe.ts';
+import { barriers, ofItsLook } from './axe.ts';
 import { focusSeen, overflowPx } from './eyes.ts';
 import { lostByTab } from './keyboard.ts';
 import { open } from './settled.ts';
@@ -162,8 +162,8 @@ const kinds = [
 ] as const;
 
 const looks = [
-  [widePx, 'light'],
-  [narrowPx, 'dark'],
+  [widePx, 'light', undefined],
+  [narrowPx, 'dark', ofItsLook],
 ] as const;
 
 describe.concurrent('every kind of page', () => {
@@ -184,12 +184,12 @@ describe.concurrent('every kind of page', () => {
 /** Looks at the page on a desk by day and on a telephone by night. */
 async function troubles(page: Page): Promise<string[]> {
   const found: string[] = [];
-  for (const [width, colorScheme] of looks) {
+  for (const [width, colorScheme, rules] of looks) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const over = await overflowPx(page);
     if (over > 0) found.push(`${width} px: ${over} px wider than the screen`);
-    const lines = await barriers(page);
+    const lines = await barriers(page, rules);
     found.push(...lines.map((line) => `${width} px, ${colorScheme}: ${line}`));
   }
   return found;
