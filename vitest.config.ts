@@ -28,31 +28,16 @@ if (!sqldPath) {
  */
 const retry = { count: 2, condition: /^(?!Property failed)/ };
 
-const patience = { retry, testTimeout: 30_000, hookTimeout: 30_000 };
-
-/**
- * Each test has a database of its own, so that files need no modules of their own: to load the whole
- * service anew for each took a minute of the run.
- */
-const onA = (name: 'file' | 'sqld') => ({
+const project = (name: string, include: string[]) => ({
   test: {
     name,
-    include: onDatabase,
+    include,
     env: { POTLUCK_TEST_DATABASE: name },
-    isolate: false,
-    ...patience,
+    retry,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });
-
-/** All the others: some of them stand on a page of their own, or on one database for many. */
-const others = {
-  test: {
-    name: 'others',
-    include: tests.filter((path) => !onDatabase.includes(path)),
-    env: { POTLUCK_TEST_DATABASE: 'file' },
-    ...patience,
-  },
-};
 
 /** The built site and the real service in a real Chromium (`test/browser/house.ts`). */
 const browser = {
@@ -60,9 +45,10 @@ const browser = {
     name: 'browser',
     include: ['test/browser/**/*.test.ts'],
     globalSetup: 'test/browser/house.ts',
-    ...patience,
+    retry,
     // Five stories of a file at once, of two files: on a crowded machine a long one takes its time.
     testTimeout: 90_000,
+    hookTimeout: 30_000,
   },
 };
 
@@ -71,6 +57,6 @@ export default defineConfig({
     // Vitest leaves a core to itself. Much of what is tested waits for a browser or a server.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ['default', new CountReporter()],
-    projects: [others, onA('file'), ...(sqldPath ? [onA('sqld')] : []), browser],
+    projects: [project('file', tests), ...(sqldPath ? [project('sqld', onDatabase)] : []), browser],
   },
 });
