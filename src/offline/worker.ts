@@ -41,6 +41,8 @@ scope.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   const isOurs = url.origin === location.origin && !isApi(request.url);
+  // Whoever is still asked was not let go.
+  if (gone) event.waitUntil(scope.registration.unregister());
   if (gone || !isOurs || request.method !== 'GET' || request.headers.has('range')) return;
   const path = pathOf(url);
   event.respondWith(request.mode === 'navigate' ? page(event, path) : file(event, path));
