@@ -26,7 +26,7 @@ test('what was there stays where it was, and what is new comes last', () => {
   );
 });
 
-test.each(['Fail over by hand', `What's "it" $(touch /tmp/x) \`id\` \\ ; && | > é`, "'"])(
+test.each(['Fail over by hand', `What's "it" $(touch gone) \`id\` \\ ; && | > é`, "'"])(
   'a shell reads the title %j as one word',
   (title) => {
     const { length } = 'npm run new -- playbook ';
