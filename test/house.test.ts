@@ -126,6 +126,13 @@ test('rules do not look at the clock: the time is handed in', () => {
   expect(looking.map(({ path }) => path)).toEqual([]);
 });
 
+test('properties are tried with the one seed of `test/property.ts`', () => {
+  const own = sources('test').filter(({ imports }) =>
+    imports.some(({ from }) => from === 'fast-check'),
+  );
+  expect(own.map(({ path }) => path)).toEqual(['test/property.ts']);
+});
+
 test('SQL stands in stores and migrations', () => {
   const statement =
     /[`'"]\s*(SELECT|INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|CREATE\s+(TABLE|INDEX)|WITH\s+\w+\s+AS)\b/;

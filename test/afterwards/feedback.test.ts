@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type AnswerRow, BATCH, resultsOf } from '../../api/afterwards/feedback/rules.ts';
 import type { Feedback, Worth } from '../../api/afterwards/feedback/schema.ts';
+import fc from '../property.ts';
 import { at, opened, over } from './stage.ts';
 
 const feedback = `${at}/feedback`;

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alertFinder } from '../../api/alerts/rules.ts';
 import { claimsOf, leadsOf } from '../../src/alerts/claims.ts';
@@ -6,6 +5,7 @@ import { coverageOf, isWhole, unanswered } from '../../src/alerts/coverage.ts';
 import { coverageOn, rulesIn } from '../../src/alerts/from-content.ts';
 import { report } from '../../src/alerts/report.ts';
 import { type Files, shelfOf, TEAM } from '../content/written.ts';
+import fc from '../property.ts';
 
 const origin = 'https://potluck.example';
 

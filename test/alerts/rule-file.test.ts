@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ruleFileOf } from '../../src/alerts/rule-file.ts';
+import fc from '../property.ts';
 
 const names = (text: string) => ruleFileOf('r.yaml', text).rules.map(({ name }) => name);
 const unread = (text: string) =>

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { matchOf } from '../../api/archive/rules.ts';
 import { ada, adaOffers, after, amina, arrive, bela, monday } from '../cast.ts';
 import { browserOf } from '../client.ts';
 import { openPortal } from '../open-portal.ts';
 import { catalogueOf } from '../playbooks-of.ts';
+import fc from '../property.ts';
 
 const skills = [
   { slug: 'kubernetes', name: 'Kubernetes' },

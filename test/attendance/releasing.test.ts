@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codeAt } from '../../api/attendance/code.ts';
 import { attendeesOf, doorOf, openDoor } from '../../api/attendance/lists/store.ts';
@@ -23,6 +22,7 @@ import {
   monday,
 } from '../cast.ts';
 import { openPortal } from '../open-portal.ts';
+import fc from '../property.ts';
 import { ModelDoor, type Move } from './model.ts';
 
 // A server answers each statement a few milliseconds later than a file.

@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { calendarText } from '../../api/calendar/ics.ts';
 import type { FullEntry } from '../../api/calendar/sources.ts';
 import { slotOf } from '../../api/talks/when.ts';
+import fc from '../property.ts';
 import { parsers } from './parsers.ts';
 
 const entry: FullEntry = {

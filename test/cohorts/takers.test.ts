@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { createApp } from '../../api/app.ts';
 import type { Cohort } from '../../api/cohorts/schema.ts';
@@ -6,6 +5,7 @@ import type { VisitHosting } from '../../api/cohorts/swaps/schema.ts';
 import { openDatabase } from '../../api/db.ts';
 import { arrive, crowd } from '../cast.ts';
 import { browserOf } from '../client.ts';
+import fc from '../property.ts';
 import { hosted } from './hosted.ts';
 import { id } from './stage.ts';
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { backlinksOf, unfindable } from '../../src/content/backlinks.ts';
 import { changesOf, feedOf } from '../../src/content/changes.ts';
+import fc from '../property.ts';
 import { type Files, shelfOf, TEAM } from './written.ts';
 
 const content: Files = {

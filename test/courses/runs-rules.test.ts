@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, placed, rhythm, unpushed } from '../../api/courses/dates/rules.ts';
 import { nextRun } from '../../api/courses/runs/rules.ts';
 import { slotOf, wallTimeOf } from '../../api/talks/when.ts';
+import fc from '../property.ts';
 
 const zones = [
   ...['Europe/Lisbon', 'Europe/Berlin', 'America/Toronto', 'Australia/Sydney'],

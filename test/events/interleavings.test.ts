@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Db } from '../../api/db.ts';
 import { leaveRefusal, signupRefusal } from '../../api/events/rules.ts';
@@ -22,6 +21,7 @@ import {
   monday,
 } from '../cast.ts';
 import { openPortal } from '../open-portal.ts';
+import fc from '../property.ts';
 import { ModelTalk, type Move } from './model.ts';
 
 // A server answers each statement a few milliseconds later than a file.

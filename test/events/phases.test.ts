@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { afterStep, type Step, stepRefusal, steps } from '../../api/events/phases/rules.ts';
 import { type EventFacts, phaseOf } from '../../api/events/rules.ts';
 import { kind, phase } from '../../api/events/schema.ts';
 import { ada, after, monday } from '../cast.ts';
+import fc from '../property.ts';
 
 test.each([
   ['draft', { announce: 'announced', edit: 'draft', discard: 'gone' }],

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   type Card,
@@ -11,6 +10,7 @@ import {
   queryOf,
 } from '../../src/islands/finder/filter.ts';
 import { choicesOf } from '../../src/islands/finder/words.ts';
+import fc from '../property.ts';
 
 const name = (slug: string) => `Team ${slug}`;
 const card = (more: Partial<Card['playbook']> = {}, fresh = 'fresh') =>

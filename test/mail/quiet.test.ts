@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { digestDue, heldUntil, quietUntil } from '../../api/mail/quiet/rules.ts';
+import fc from '../property.ts';
 
 const zones = ['Europe/Lisbon', 'America/Toronto', 'Australia/Lord_Howe', 'Asia/Kolkata', 'UTC'];
 const clock = fc

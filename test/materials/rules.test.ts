@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contentOf, contents } from '../../api/materials/content.ts';
 import { contentRefusal, dispositionOf, megabytes, safeName } from '../../api/materials/rules.ts';
+import fc from '../property.ts';
 import { zipOf } from './zip.ts';
 
 const pdf = contents[0] ?? expect.fail();

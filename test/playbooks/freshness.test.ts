@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { addDuration, freshness, laterOf } from '../../api/playbooks/rules.ts';
+import fc from '../property.ts';
 
 const day = fc
   .date({

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { frontMatterOf } from '../../src/content/front-matter.ts';
 import { withReviewed } from '../../src/reviews/with-reviewed.ts';
+import fc from '../property.ts';
 
 const day = '2026-11-21';
 

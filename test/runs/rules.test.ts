@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   beginRefusal,
@@ -12,6 +11,7 @@ import {
 } from '../../api/runs/rules.ts';
 import type { RunEntry } from '../../api/runs/schema.ts';
 import { ada, after, bela, chidi, monday } from '../cast.ts';
+import fc from '../property.ts';
 
 const by = [ada, bela, chidi].map(({ slug, name }) => ({ slug, name }));
 const [adaRef = by[0] as never, belaRef = by[1] as never] = by;

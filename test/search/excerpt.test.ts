@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { excerpt, marked } from '../../src/search/excerpt.ts';
 import { formsOf, stem, wordsOf } from '../../src/search/words.ts';
+import fc from '../property.ts';
 
 const wanted = (...words: string[]) => words.map((word) => new Set([stem(word)]));
 const said = ({ text, marks }: { text: string; marks: [number, number][] }) =>

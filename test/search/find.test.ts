@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Found, finder } from '../../src/search/find.ts';
 import { gather } from '../../src/search/gather.ts';
+import fc from '../property.ts';
 import { pages } from './page.ts';
 
 const ask = finder(gather(pages));

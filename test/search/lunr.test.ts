@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import lunr from 'lunr';
 import { describe, expect, test } from 'vitest';
 import { type AnyOf, asker } from '../../src/search/ask.ts';
@@ -8,6 +7,7 @@ import type { SearchPage } from '../../src/search/page.ts';
 import type { Shelf } from '../../src/search/shelf.ts';
 import { fold, stem } from '../../src/search/words.ts';
 import { corpus } from '../bench/corpus.ts';
+import fc from '../property.ts';
 import { page } from './page.ts';
 
 type Clause = { words: string[]; boost: number; required: boolean };

@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildSearch } from '../../src/search/build.ts';
 import { fromListing, type Manifest, toListing } from '../../src/search/files.ts';
 import { publishSearch } from '../../src/search/publish.ts';
+import fc from '../property.ts';
 import { page, pages } from './page.ts';
 
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);

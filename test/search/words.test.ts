@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold, formsOf, wordsOf } from '../../src/search/words.ts';
+import fc from '../property.ts';
 
 const forms = (text: string) => wordsOf(text).flatMap(formsOf);
 

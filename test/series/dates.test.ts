@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { holidaysIn } from '../../api/holidays/national.ts';
 import type { Office } from '../../api/offices/schema.ts';
 import { daysOf, seriesDates } from '../../api/series/dates/rules.ts';
 import type { Rhythm } from '../../api/series/schema.ts';
 import { wallTimeOf } from '../../api/talks/when.ts';
+import fc from '../property.ts';
 
 const fridays: Rhythm = {
   ...{ every: 'week', weekday: 5, nth: null, time: '12:30', zone: 'Europe/Lisbon', minutes: 45 },

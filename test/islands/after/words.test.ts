@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { calmOrder } from '../../../src/islands/after/calm.ts';
 import {
@@ -9,6 +8,7 @@ import {
   whoWords,
 } from '../../../src/islands/after/follow-up-words.ts';
 import { kindOf, sizeWords, titleOf, whereWords } from '../../../src/islands/after/words.ts';
+import fc from '../../property.ts';
 
 test('what was there stays where it was, and what is new comes last', () => {
   const ids = fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 12 });

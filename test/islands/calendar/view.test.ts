@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CalendarEntry } from '../../../api/calendar/schema.ts';
 import { byDate } from '../../../src/islands/calendar/by-date.ts';
@@ -13,6 +12,7 @@ import {
   views,
   weeksOf,
 } from '../../../src/islands/calendar/view.ts';
+import fc from '../../property.ts';
 
 const today = '2026-11-21';
 
