@@ -2,8 +2,8 @@ import { calendarText } from '../calendar/ics.ts';
 import { type FullEntry, fullEntriesOf } from '../calendar/sources.ts';
 import type { Portal } from '../portal.ts';
 import { hashOf, newToken } from '../sign-ins/token.ts';
-import { instant } from '../time.ts';
-import { calendarChanges, type Told } from './invitations/rules.ts';
+import { type Instant, instant } from '../time.ts';
+import { calendarChanges, soonestOf, type Told } from './invitations/rules.ts';
 import { toldOf } from './invitations/store.ts';
 import { htmlOf, textOf } from './letters/html.ts';
 import { type Letter, letterOf, whyOf } from './letters/rules.ts';
@@ -69,6 +69,17 @@ export async function compose(grounds: Grounds, mail: DueMail): Promise<Composed
     digested: week?.digested ?? [],
   };
   return { message, hash: hashOf(token), changes };
+}
+
+/**
+ * When the first visit begins, or would have begun, of which this mail brings news; null: it brings
+ * none of any. What has hours of its own in the database is known without it.
+ */
+export async function firstChangedVisit(grounds: Grounds, mail: DueMail): Promise<Instant | null> {
+  if (mail.about.kind !== 'cohort' || !carriesCalendar(mail.what)) return null;
+  const told = await toldOf(grounds.db, mail);
+  const entries = invited(await entriesOfThing(grounds, mail));
+  return soonestOf(calendarChanges(entries, told, grounds.now()), told, grounds.now());
 }
 
 /** The sessions of the event, or the visits of the boot camp, that this mail is about. */

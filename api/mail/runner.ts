@@ -2,11 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Unavailable } from '../faults.ts';
 import type { Log } from '../log.ts';
 import { instant } from '../time.ts';
-import { type Composed, compose, type Grounds } from './compose.ts';
+import { type Composed, compose, firstChangedVisit, type Grounds } from './compose.ts';
 import { tellStatements } from './invitations/store.ts';
 import { endLease, takeLease } from './leases/store.ts';
 import type { Post } from './post.ts';
-import { heldUntil } from './quiet/rules.ts';
+import { heldUntil, type Quiet } from './quiet/rules.ts';
 import {
   faultOf,
   kindOf,
@@ -106,7 +106,8 @@ export function openRunner({
     }
     const quiet = mail.quiet ? { ...mail.quiet, zone: mail.zone } : undefined;
     const until = heldUntil(now(), quiet, mail.beginsAt);
-    if (until) return holdBack(db, { id: mail.id, until: instant(until) }).then(() => false);
+    if (until && (await waits(mail, quiet)))
+      return holdBack(db, { id: mail.id, until: instant(until) }).then(() => false);
     // Once it went, it goes again as it was: nobody knows whether it arrived.
     const composed = mail.message
       ? { message: mail.message, hash: null, changes: [] }
@@ -114,6 +115,13 @@ export function openRunner({
     if (composed === 'failed') return false;
     if (!composed) return aside('dropped', 'There was nothing to tell.');
     return deliver(mail, composed);
+  }
+
+  /** A visit's hours are in no table: they are looked up only for who is to wait. */
+  async function waits(mail: DueMail, quiet: Quiet | undefined): Promise<boolean> {
+    // What cannot be read now is heard of when the mail is written.
+    const beginsAt = await firstChangedVisit(grounds, mail).catch(() => null);
+    return heldUntil(now(), quiet, beginsAt) !== undefined;
   }
 
   /** One that cannot be written must not stand in the way of others. */

@@ -5,6 +5,13 @@ import { leaseStatement } from './leases/store.ts';
 import type { Standing } from './rules.ts';
 import type { How, MailKind, MailWhat, Message } from './schema.ts';
 
+type About = {
+  kind: Kind | 'cohort' | 'playbook' | 'week';
+  slug: string;
+  title: string;
+  mine: boolean;
+};
+
 /** A mail that is to go, with all that decides whether, when and how. */
 export type DueMail = Standing & {
   id: number;
@@ -18,8 +25,8 @@ export type DueMail = Standing & {
   address: string;
   zone: Zone;
   isStaff: boolean;
-  /** What it is about; a playbook's slug is its id. */
-  about: { kind: Kind | 'cohort' | 'playbook' | 'week'; slug: string; title: string };
+  /** What it is about; a playbook's slug is its id. `mine`: a cohort in which the reader is a hire. */
+  about: About;
   /** When it next begins; null: it has no time, or has begun. */
   beginsAt: Instant | null;
   choices: Partial<Record<MailKind, How>>;
@@ -34,6 +41,7 @@ const due = `
     coalesce(e.kind, iif(m.cohort IS NOT NULL, 'cohort', iif(m.playbook IS NULL, 'week', 'playbook'))) AS kind,
     coalesce(e.slug, c.slug, m.playbook, '') AS slug,
     coalesce(e.title, c.title, m.detail ->> 'title', m.playbook, '') AS title,
+    EXISTS (SELECT 1 FROM hires WHERE cohort = m.cohort AND person = m.person) AS mine,
     (SELECT min(starts_at) FROM sessions
      WHERE event = m.event AND cancelled_at IS NULL AND starts_at > :now) AS beginsAt,
     (SELECT max(ends_at) FROM sessions WHERE event = m.event) AS endsAt,
@@ -58,14 +66,14 @@ export async function dueMails(db: Db, now: Instant, most: number): Promise<DueM
 }
 
 function mailIn(row: Row): DueMail {
-  const { kind, slug, title, quietFrom, quietTo, ...rest } = row;
+  const { kind, slug, title, mine, quietFrom, quietTo, ...rest } = row;
   return {
     ...(rest as unknown as DueMail),
     cancelled: row.cancelled === 1,
     isStaff: row.isStaff === 1,
     detail: JSON.parse(String(row.detail)),
     choices: JSON.parse(String(row.choices)),
-    about: { kind, slug, title } as DueMail['about'],
+    about: { kind, slug, title, mine: mine === 1 } as About,
     message: row.message === null ? null : JSON.parse(String(row.message)),
     quiet: quietFrom ? { from: String(quietFrom), to: String(quietTo) } : null,
   };

@@ -1,9 +1,9 @@
+import { noticePath } from '../../api/notices/addresses/rules.ts';
 import type { Notice, Notices } from '../../api/notices/schema.ts';
 import { type Answer, answerTo } from './answer.ts';
 import { api } from './api.ts';
 import { wake } from './island.ts';
 import { tellUnread } from './me.ts';
-import { noticeAddress } from './noticeAddress.ts';
 import { Answered } from './parts/Answered.tsx';
 import { Failure } from './parts/Failure.tsx';
 import { ForSignedIn } from './parts/ForSignedIn.tsx';
@@ -88,7 +88,7 @@ function Row({ notice, now }: { notice: Notice; now: Date }) {
           <Kind kind={about.kind} />
           <Moment at={at} now={now} />
         </p>
-        <a class="row-title" href={noticeAddress(notice)}>
+        <a class="row-title" href={noticePath(notice)}>
           {sentence}
         </a>
       </div>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Notices } from '../../api/notices/schema.ts';
-import { noticeAddress } from '../../src/islands/noticeAddress.ts';
+import { noticePath } from '../../api/notices/addresses/rules.ts';
 import type { Client } from '../client.ts';
 import { cohortIn, hire, id, opened } from './stage.ts';
 
@@ -33,7 +33,7 @@ test('a release tells hires and hosts, each once', async () => {
     'The plan of “Winter”: Dora Maar at With payments on Wed 2 Dec; Kim Park at With payments on Thu 3 Dec.',
   ]);
   const leads = async (person: Client) =>
-    ((await person.get('/notices')).body as Notices).notices.map(noticeAddress);
+    ((await person.get('/notices')).body as Notices).notices.map(noticePath);
   expect(await leads(dora)).toEqual([`/bootcamp/mine/?cohort=${path.split('/')[2]}`]);
   expect(await leads(bela)).toEqual(['/bootcamp/hosting/']);
   expect((await ada.post(`${path}/releases`)).body).toEqual(answer.body);

@@ -37,3 +37,16 @@ export function calendarChanges(
     });
   return [...requests, ...cancels];
 }
+
+/** When the first of these begins, or began by what was told before; null: none is ahead. */
+export function soonestOf(
+  changes: readonly Told[],
+  told: readonly Told[],
+  now: Date,
+): string | null {
+  const moments = changes.flatMap(({ uid, entry }) => {
+    const before = told.filter((one) => one.uid === uid && one.method === 'REQUEST');
+    return [entry, ...before.map((one) => one.entry)].map(({ startsAt }) => startsAt);
+  });
+  return moments.filter((moment) => moment > now.toISOString()).sort()[0] ?? null;
+}

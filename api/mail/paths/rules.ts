@@ -1,5 +1,5 @@
-import { entryPath } from '../../calendar/addresses/rules.ts';
 import type { Kind } from '../../events/schema.ts';
+import { noticePath } from '../../notices/addresses/rules.ts';
 import type { MailWhat } from '../schema.ts';
 
 /** By which mails a calendar is brought up to date: those of seats and of visits. */
@@ -20,17 +20,11 @@ const timeless: MailWhat[] = [
 /** Whether a mail says when and where. */
 export const tellsTimes = (what: MailWhat): boolean => !timeless.includes(what);
 
-type About = { kind: Kind | 'cohort' | 'playbook' | 'week'; slug: string };
+type About = { kind: Kind | 'cohort' | 'playbook' | 'week'; slug: string; title: string };
 
-/** Where a mail leads: to the page of what it is about, or to the notices. */
-export function pathOf({ what, about }: { what: MailWhat; about: About }): string {
-  const { kind, slug } = about;
+/** Where a mail leads: to where the notice of the same thing does, or to all of them. */
+export function pathOf({ what, about }: { what: MailWhat; about: About & { mine: boolean } }) {
+  const { kind, mine, ...rest } = about;
   if (kind === 'week') return '/';
-  if (kind === 'playbook') {
-    return what === 'reported'
-      ? '/reviews/#what-readers-said'
-      : `/playbooks/${slug.split('/').map(encodeURIComponent).join('/')}/`;
-  }
-  if (kind === 'cohort') return '/notices/';
-  return entryPath({ kind, slug }) ?? '/notices/';
+  return noticePath({ what, about: { ...rest, kind, ...(mine && { mine }) } }) ?? '/notices/';
 }

@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FollowUp } from '../../../api/follow-ups/schema.ts';
+import { playbookPath } from '../../../api/notices/addresses/rules.ts';
 import type { TeamNames } from '../crews.ts';
-import { playbookAddress } from '../noticeAddress.ts';
 import { localDay, longDay } from '../reviews/words.ts';
 import { Command } from './Command.tsx';
 import { EndFollowUp } from './EndFollowUp.tsx';
@@ -28,7 +28,7 @@ export function FollowUpRow({ followUp, teams, put, heir, away = false }: Props)
     <li class={`row ${late ? 'late' : ''}`}>
       <div class="stack">
         <h3 class="row-title">
-          {end?.playbook ? <a href={playbookAddress(end.playbook.id)}>{title}</a> : title}
+          {end?.playbook ? <a href={playbookPath(end.playbook.id)}>{title}</a> : title}
         </h3>
         <p class="row-facts">
           {late && <span class="badge warn">Overdue</span>}{' '}

@@ -1,5 +1,5 @@
 import type { MyFortnight } from '../../../api/cohorts/fortnight/schema.ts';
-import { playbookAddress } from '../noticeAddress.ts';
+import { playbookPath } from '../../../api/notices/addresses/rules.ts';
 import { dayOf, myZone } from '../when.ts';
 
 /** The one run of a playbook that is asked of everybody who is new. */
@@ -33,7 +33,7 @@ export function FreshEyes({ mine }: { mine: MyFortnight }) {
           <ul class="fortnight-reads">
             {proposed.map(({ id, title }) => (
               <li key={id}>
-                <a href={playbookAddress(id)}>{title}</a>
+                <a href={playbookPath(id)}>{title}</a>
               </li>
             ))}
           </ul>

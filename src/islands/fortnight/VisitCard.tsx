@@ -1,5 +1,5 @@
 import type { MyVisit } from '../../../api/cohorts/fortnight/schema.ts';
-import { playbookAddress } from '../noticeAddress.ts';
+import { playbookPath } from '../../../api/notices/addresses/rules.ts';
 import { MiniProject } from './MiniProject.tsx';
 import { SaidBack } from './SaidBack.tsx';
 import type { Say } from './useActs.ts';
@@ -83,7 +83,7 @@ function Reads({ visit: { reads } }: { visit: MyVisit }) {
         <ul class="fortnight-reads">
           {reads.map(({ id, title }) => (
             <li key={id}>
-              <a href={playbookAddress(id)}>{title}</a>
+              <a href={playbookPath(id)}>{title}</a>
             </li>
           ))}
         </ul>

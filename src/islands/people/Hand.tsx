@@ -1,6 +1,6 @@
+import { playbookPath } from '../../../api/notices/addresses/rules.ts';
 import type { InHand } from '../../../api/removals/schema.ts';
 import { eventAddress } from '../eventAddress.ts';
-import { playbookAddress } from '../noticeAddress.ts';
 
 type Props = { hand: InHand; when: 'before' | 'after' };
 
@@ -49,7 +49,7 @@ export function Hand({ hand, when }: Props) {
           {verifies.map(({ id, title }, at) => (
             <>
               {at > 0 && ', '}
-              <a href={playbookAddress(id)}>{title}</a>
+              <a href={playbookPath(id)}>{title}</a>
             </>
           ))}
           . Change that by a commit.

@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import type { Profile } from '../../../api/directory/schema.ts';
+import { playbookPath } from '../../../api/notices/addresses/rules.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
 import { Camps } from '../graduation/Camps.tsx';
 import { wake } from '../island.ts';
-import { playbookAddress } from '../noticeAddress.ts';
 import { Answered } from '../parts/Answered.tsx';
 import { ForSignedIn } from '../parts/ForSignedIn.tsx';
 import { useAnswer } from '../useAnswer.ts';
@@ -66,7 +66,7 @@ function Shown({ profile, skills, isAdmin }: ShownProps) {
             <ul>
               {verifies.map(({ id, title }) => (
                 <li key={id}>
-                  <a href={playbookAddress(id)}>{title}</a>
+                  <a href={playbookPath(id)}>{title}</a>
                 </li>
               ))}
             </ul>

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
+import { playbookPath } from '../../../api/notices/addresses/rules.ts';
 import type { Report } from '../../../api/reports/schema.ts';
-import { playbookAddress } from '../noticeAddress.ts';
 import { Moment } from '../parts/Moment.tsx';
 import { Settle } from './Settle.tsx';
 
@@ -15,7 +15,7 @@ type Props = {
 /** What one reader said, where, and what became of it. */
 export function ReportRow({ report, now, heir, put }: Props) {
   const { playbook, passage, heading, anchor, what, by, at, run, step, settlement } = report;
-  const address = `${playbookAddress(playbook.id)}${anchor && `#${anchor}`}`;
+  const address = `${playbookPath(playbook.id)}${anchor && `#${anchor}`}`;
   return (
     <li class="row report" id={`report-${report.id}`}>
       <div class="stack">
