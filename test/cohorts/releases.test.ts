@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Notices } from '../../api/notices/schema.ts';
 import { noticePath } from '../../api/notices/addresses/rules.ts';
+import type { Notices } from '../../api/notices/schema.ts';
 import type { Client } from '../client.ts';
 import { cohortIn, hire, id, opened } from './stage.ts';
 

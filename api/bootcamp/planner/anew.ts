@@ -1,4 +1,4 @@
-import { COST, costOf, isProven } from './cost.ts';
+import { COST, costOf, isProven, walksIn } from './cost.ts';
 import { Fortnights } from './fortnights.ts';
 import { missedIn, nameOf, type PlanProblem, type Visit } from './problem.ts';
 import { roomNumber, roomsOf } from './rooms.ts';
@@ -99,8 +99,15 @@ class Calm {
     const theirs = this.#stay.filter(({ hire }) => !this.#free.includes(hire));
     const kept = costOf({ ...this.#problem, hires: others }, theirs);
     const all = own.reduce<number>((sum, one) => sum + (one ?? Number.NEGATIVE_INFINITY), kept);
-    // Whoever changes can save a walk a day by it, and nothing else: they want what they were told.
-    return Math.ceil(all - 1e-6) + changes * (COST.changedForOthers - this.#problem.days);
+    return Math.ceil(all - 1e-6) + changes * COST.changedForOthers - this.#mostSaved(changes);
+  }
+
+  /** Whoever changes can save the walks they have, and nothing else: they want what they were told. */
+  #mostSaved(changes: number): number {
+    const theirs = Map.groupBy(this.#stay, ({ hire }) => hire);
+    const walks = [...theirs.values()].map((visits) => walksIn(this.#problem, visits));
+    const most = walks.sort((one, other) => other - one).slice(0, changes);
+    return most.reduce((sum, one) => sum + one, 0) * COST.twoOfficesInADay;
   }
 
   /** Visits that stay, but those that one more hire was told. */

@@ -32,7 +32,8 @@ export function costOf(problem: PlanProblem, visits: Visit[]): number {
   return sum(missed) - sum(saved) + walksIn(problem, visits) * COST.twoOfficesInADay;
 }
 
-function walksIn({ rotations }: PlanProblem, visits: Visit[]): number {
+/** How many walks between offices there are within days. */
+export function walksIn({ rotations }: PlanProblem, visits: Visit[]): number {
   const is = new Map(rotations.map((one) => [one.id, one]));
   const halfDays = visits.filter(({ rotation }) => is.get(rotation)?.halves === 1);
   const days = Map.groupBy(halfDays, ({ hire, slot }) => `${hire} ${dayOf(slot)}`);

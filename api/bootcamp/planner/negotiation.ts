@@ -1,4 +1,5 @@
 import { COST, isProven } from './cost.ts';
+import type { Counted } from './count.ts';
 import { type Fortnight, Fortnights } from './fortnights.ts';
 import type { PlanProblem, Visit } from './problem.ts';
 import { roomsOf } from './rooms.ts';
@@ -19,6 +20,7 @@ const CLOSED = COST.missedRequired * 100;
  * their way through a chip: L. McMurchie and C. Ebeling, "PathFinder: a negotiation-based
  * performance-driven router for FPGAs", FPGA 1995.
  *
+ * Where there is too little room for all, rooms cost from the start what counting says they are worth.
  * What each hire gives up when nobody else is there adds up to a bound that no plan goes below.
  */
 export class Negotiation {
@@ -27,19 +29,23 @@ export class Negotiation {
   readonly hires: readonly Fortnights[];
   /** How many can begin in each room, beside visits that are fixed. */
   readonly rooms: Float64Array;
+  readonly counted: Counted;
   #best: readonly Fortnight[] = [];
   readonly #alone: (number | undefined)[];
 
   /** None where somebody has more rotations before them than can be searched. */
-  static of(problem: PlanProblem): Negotiation | undefined {
+  static of(problem: PlanProblem, counted: Counted): Negotiation | undefined {
     const rooms = roomsOf(problem);
     const hires = problem.hires.flatMap((hire) => Fortnights.of(problem, hire, rooms) ?? []);
-    return hires.length === problem.hires.length ? new Negotiation(hires, rooms) : undefined;
+    return hires.length === problem.hires.length
+      ? new Negotiation(hires, rooms, counted)
+      : undefined;
   }
 
-  private constructor(hires: Fortnights[], rooms: Float64Array) {
+  private constructor(hires: Fortnights[], rooms: Float64Array, counted: Counted) {
     this.hires = hires;
     this.rooms = rooms;
+    this.counted = counted;
     this.#alone = hires.map(() => undefined);
   }
 
@@ -52,7 +58,8 @@ export class Negotiation {
   }
 
   get bound(): number {
-    return this.#best.reduce((sum, { cost }, hire) => sum + this.#least(hire, cost), 0);
+    const alone = this.#best.reduce((sum, { cost }, hire) => sum + this.#least(hire, cost), 0);
+    return Math.max(alone, this.counted.bound);
   }
 
   get isProven(): boolean {
@@ -93,7 +100,7 @@ class Turn {
   constructor(all: Negotiation, seed: number) {
     this.#all = all;
     this.#used = new Float64Array(all.rooms.length);
-    this.#dearer = new Float64Array(all.rooms.length);
+    this.#dearer = all.counted.prices.slice();
     this.#chance = chances(seed);
   }
 
@@ -126,7 +133,7 @@ class Turn {
       this.#used[room] = (this.#used[room] ?? 0) - 1;
     const prices = this.#dearer.map((dearer, room) => {
       const tooMany = (this.#used[room] ?? 0) + 1 - (this.#all.rooms[room] ?? 0);
-      return dearer + Math.max(0, tooMany) * clash + this.#chance() * CHANCE;
+      return (clash < CLOSED ? dearer : 0) + Math.max(0, tooMany) * clash + this.#chance() * CHANCE;
     });
     const best = this.#all.hires[hire]?.best(prices, SETS);
     if (!best) return;
@@ -147,13 +154,26 @@ class Turn {
     return some;
   }
 
-  /** The plan, once whoever is still in somebody's way has given in. */
+  /** The plan, once whoever is still in somebody's way has given in, and the rooms left are taken. */
   #settled(): Fortnight[] {
     for (const hire of this.#shuffled()) {
       const mine = this.#plan[hire];
       if (!mine || this.#clashes(mine)) this.#choose(hire, CLOSED);
     }
+    for (const hire of this.#shuffled()) {
+      const mine = this.#plan[hire];
+      if (!mine || !this.#all.canDoBetter(hire, mine.cost)) continue;
+      this.#choose(hire, CLOSED);
+      if ((this.#plan[hire]?.cost ?? 0) > mine.cost) this.#takeBack(hire, mine);
+    }
     return this.#plan;
+  }
+
+  #takeBack(hire: number, fortnight: Fortnight): void {
+    for (const room of this.#plan[hire]?.rooms ?? [])
+      this.#used[room] = (this.#used[room] ?? 0) - 1;
+    this.#plan[hire] = fortnight;
+    for (const room of fortnight.rooms) this.#used[room] = (this.#used[room] ?? 0) + 1;
   }
 
   #shuffled(): number[] {

@@ -1,6 +1,6 @@
 import type { Highs, Model } from 'highs';
 import { isProven } from './cost.ts';
-import type { Fortnight } from './fortnights.ts';
+import type { Best, Fortnight } from './fortnights.ts';
 import { Linear } from './linear.ts';
 import type { Negotiation } from './negotiation.ts';
 
@@ -16,7 +16,7 @@ type Wanted = { hire: number; fortnight: Fortnight };
  */
 export function boundByPrices(
   highs: Highs,
-  { hires, rooms, wanted, cost, bound: begin }: Negotiation,
+  { hires, rooms, wanted, counted, cost, bound: begin }: Negotiation,
   isLate: () => boolean,
 ): number {
   const linear = new Linear();
@@ -26,16 +26,22 @@ export function boundByPrices(
     model.options.set({ output_flag: false, presolve: 'off' });
     for (const one of wanted) choosable(model, one, hires.length);
     let bound = begin;
-    while (!isLate() && !isProven(cost, bound)) {
-      model.run();
-      const { rowDual } = model.getSolution();
-      const prices = rooms.map((_, room) => Math.max(0, -(rowDual[hires.length + room] ?? 0)));
+    const bestAt = (prices: Float64Array): Best[] => {
       const income = prices.reduce((sum, price, room) => sum + price * (rooms[room] ?? 0), 0);
       const best = hires.map((one) => one.best(prices));
       const least = best.reduce((sum, one) => sum + one.least, -income);
       // Costs are whole numbers, and so is what no plan can go below.
       bound = Math.max(bound, Math.ceil(least - 1e-6));
-      const better = best.filter((one, hire) => {
+      return best;
+    };
+    // What counting says rooms are worth is near where there is far too little of them.
+    for (const [hire, fortnight] of bestAt(counted.prices).entries())
+      choosable(model, { hire, fortnight }, hires.length);
+    while (!isLate() && !isProven(cost, bound)) {
+      model.run();
+      const { rowDual } = model.getSolution();
+      const prices = rooms.map((_, room) => Math.max(0, -(rowDual[hires.length + room] ?? 0)));
+      const better = bestAt(prices).filter((one, hire) => {
         const paid = one.rooms.reduce((sum, room) => sum + (prices[room] ?? 0), one.cost);
         if (paid >= (rowDual[hire] ?? 0) - 1e-6) return false;
         choosable(model, { hire, fortnight: one }, hires.length);

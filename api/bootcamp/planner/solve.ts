@@ -1,5 +1,6 @@
 import loadHighs, { type Highs } from 'highs';
 import { isProven } from './cost.ts';
+import { counted } from './count.ts';
 import { PlanModel, type Solution } from './model.ts';
 import { Negotiation } from './negotiation.ts';
 import { boundByPrices } from './prices.ts';
@@ -55,7 +56,8 @@ function negotiated(
   { onProgress }: Limits,
   isPast: (share: number) => () => boolean,
 ): Solved | undefined {
-  const negotiation = problem.hires.length > FEW ? Negotiation.of(problem) : undefined;
+  if (problem.hires.length <= FEW) return undefined;
+  const negotiation = Negotiation.of(problem, counted(highs, problem));
   if (!negotiation) return undefined;
   for (let seed = 0; seed < NEGOTIATIONS && !negotiation.isProven; seed += 1) {
     if (seed > 0 && isPast(SHARE.negotiations)()) break;

@@ -1,6 +1,7 @@
 import loadHighs from 'highs';
 import { expect, test } from 'vitest';
-import { costOf } from '../../../api/bootcamp/planner/cost.ts';
+import { COST, costOf } from '../../../api/bootcamp/planner/cost.ts';
+import { counted } from '../../../api/bootcamp/planner/count.ts';
 import { PlanModel } from '../../../api/bootcamp/planner/model.ts';
 import { Negotiation } from '../../../api/bootcamp/planner/negotiation.ts';
 import { boundByPrices } from '../../../api/bootcamp/planner/prices.ts';
@@ -53,7 +54,9 @@ test('no bound is above the best plan, and prices never make it worse', async ()
   for (let seed = 0; seed < 80; seed += 1) {
     const problem = mixture(seed);
     const { cost: best } = await solve(problem, limits);
-    const negotiation = Negotiation.of(problem);
+    const count = counted(highs, problem);
+    expect({ seed, tooHigh: count.bound > best }).toEqual({ seed, tooHigh: false });
+    const negotiation = Negotiation.of(problem, count);
     if (!negotiation) throw new Error('Small problems are negotiated.');
     negotiation.round(seed, () => false);
     const alone = negotiation.bound;
@@ -66,3 +69,32 @@ test('no bound is above the best plan, and prices never make it worse', async ()
   }
   expect(raised).toBeGreaterThan(0);
 }, 60_000);
+
+test('where there is far too little room, counting proves the plan of sixty', async () => {
+  const highs = await loadHighs();
+  const problem = crowded(60);
+  const begun = performance.now();
+  const { bound } = counted(highs, problem);
+  // Eight rotations of two a day on eight free days: 128 of 480 visits, all the others are missed.
+  expect(bound).toBe((480 - 128) * COST.missedRequired);
+  expect(performance.now() - begun).toBeLessThan(3_000);
+  const plan = await solve(problem, limits);
+  expect(plan).toMatchObject({ cost: bound, bound, proven: true });
+  expect(plan.visits).toHaveLength(128);
+}, 20_000);
+
+/** Many hires who must see eight teams, each for a day, in ten days, of which two are taken. */
+function crowded(hires: number): PlanProblem {
+  const slots = Array.from({ length: 20 }, (_, slot) => slot);
+  const ids = Array.from({ length: 8 }, (_, at) => `team-${at}`);
+  return {
+    ...{ days: 10, busy: [0, 1, 18, 19], order: [['team-0', 'team-7']] },
+    ...{ waived: [], fixed: [], told: [], anew: [] },
+    hires: Array.from({ length: hires }, (_, at) => ({
+      ...{ id: `hire-${at}`, required: ids, offered: [], away: at % 5 === 0 ? [4, 5] : [] },
+    })),
+    rotations: ids.map((id) => ({
+      ...{ id, halves: 2, office: 'north', capacity: slots.map(() => 2), hosts: [] },
+    })),
+  };
+}
