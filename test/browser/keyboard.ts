@@ -1,10 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { focusSeen, nowhere, unseen } from './eyes.ts';
+import { focusSeen, unseen } from './eyes.ts';
 
 const stopsMost = 120;
-/** Longer pages are lists of the same. */
-const walkMost = 40;
 
 /** Goes there by Tab alone, and sees on arriving where one is. */
 export async function tabTo(page: Page, goal: Locator): Promise<void> {
@@ -30,16 +28,4 @@ export async function type(page: Page, goal: Locator, text: string): Promise<voi
   await tabTo(page, goal);
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type(text);
-}
-
-/** Goes through the page by Tab, from where one is, and tells at which stops one is lost. */
-export async function lostByTab(page: Page): Promise<string[]> {
-  const lost: string[] = [];
-  for (let stops = 0; stops < walkMost; stops += 1) {
-    await page.keyboard.press('Tab');
-    const seen = await focusSeen(page);
-    if (seen === nowhere) break;
-    if (unseen.test(seen)) lost.push(seen);
-  }
-  return lost;
 }

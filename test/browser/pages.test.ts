@@ -2,8 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { asciiSlug } from '../../api/id.ts';
 import { barriers, ofItsLook } from './axe.ts';
-import { focusSeen, overflowPx } from './eyes.ts';
-import { lostByTab } from './keyboard.ts';
+import { focusSeen, lostByFocus, overflowPx } from './eyes.ts';
 import { open } from './settled.ts';
 import { narrowPx, test, widePx } from './visit.ts';
 
@@ -177,7 +176,7 @@ describe.concurrent('every kind of page', () => {
     await page.keyboard.press('Tab');
     // The contract has no header that one would want to skip.
     expect(await focusSeen(page)).toMatch(address === '/api/docs' ? 'Potluck' : /^Skip to /);
-    expect(await lostByTab(page)).toEqual([]);
+    expect(await lostByFocus(page)).toEqual([]);
   });
 });
 
