@@ -11,11 +11,12 @@ export const id = (name: string): string =>
   name.replaceAll(/[il]/g, '1').replaceAll('o', '0').replaceAll('u', 'v').padStart(16, '0');
 
 export const tureen = 'systems/fail-over-tureen';
-/** Ada's and Béla's team owns it, Chidi's and Dora's does not. */
-const playbooks = catalogueOf(
-  playbook(tureen, { title: 'Fail over the tureen', owner: 'payments' }),
-  playbook('systems/other', { title: 'Other', owner: 'search' }),
-);
+/** Ada's and Béla's team owns the first, Chidi's and Dora's does not. Tests take some out again. */
+const playbooks = () =>
+  catalogueOf(
+    playbook(tureen, { title: 'Fail over the tureen', owner: 'payments' }),
+    playbook('systems/other', { title: 'Other', owner: 'search' }),
+  );
 
 export const at = (minutes: number): string => after(monday, { minutes }).toISOString();
 
@@ -31,7 +32,7 @@ export const begin = {
 
 /** The cast, each at a browser of their own, and a clock that a test sets. */
 export async function opened(now = after(monday, { hours: 1 })) {
-  const catalogue = playbooks;
+  const catalogue = playbooks();
   const clock = { now };
   const { app, db, portal, address } = await openPortal({ now: () => clock.now, catalogue });
   await arrive(db);
