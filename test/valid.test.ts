@@ -18,7 +18,7 @@ const offer: TalkOffer = {
 
 test.each<[Record<string, unknown>, string, string]>([
   [{ title: undefined }, 'title', 'This is missing.'],
-  [{ title: ' ' }, 'title', 'Give the talk a title.'],
+  [{ title: ' ' }, 'title', 'Give it a title.'],
   [{ title: 'x'.repeat(121) }, 'title', 'At most 120 characters.'],
   [{ title: 5 }, 'title', 'Give a text.'],
   [{ title: 'a\0b' }, 'title', 'Remove the invisible character U+0000.'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kind, phase } from '../events/schema.ts';
+import { tableKind } from '../talks/schema.ts';
 import { Instant } from '../time.ts';
 
 export const topicsMost = 6;
@@ -8,6 +9,7 @@ const slug = z.string().max(120).default('');
 
 /** What of the past talks is wanted; the empty text is all of it. */
 export const ArchiveQuery = z.object({
+  kind: tableKind.default('talk'),
   words: words.default(''),
   /** Slug of a person who spoke. */
   speaker: slug,

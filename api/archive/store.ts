@@ -1,4 +1,5 @@
 import type { Args, Db, Row } from '../db.ts';
+import type { TableKind } from '../talks/schema.ts';
 import type { Instant } from '../time.ts';
 import type { Archive, Find, Named, PastTalk } from './schema.ts';
 
@@ -19,7 +20,7 @@ const found = `e.id IN (
 /** What was held, is over, and everybody may read of. */
 const past = `
   FROM sessions s JOIN events e ON e.id = s.event
-  WHERE e.kind = 'talk' AND e.announced_at IS NOT NULL AND s.ends_at <= :now
+  WHERE e.kind = :kind AND e.announced_at IS NOT NULL AND s.ends_at <= :now
     AND NOT EXISTS (SELECT 1 FROM cancellations WHERE event = e.id)`;
 
 const talks = (within: string) => `
@@ -54,6 +55,7 @@ const choices = `
 
 /** What of the archive is asked for; `match` as `rules.ts` makes it. */
 export type Asked = {
+  kind: TableKind;
   match: string | undefined;
   speaker: string;
   series: string;
@@ -70,7 +72,7 @@ export async function archiveOf(db: Db, { match, ...asked }: Asked): Promise<Arc
   const args: Args = { ...asked, limit: pageLength + 1, ...(match && { match }) };
   const [rows, [chosen]] = await Promise.all([
     db.read(talks(match ? `AND ${found}` : ''), args),
-    db.read(choices, { now: asked.now }),
+    db.read(choices, { kind: asked.kind, now: asked.now }),
   ]);
   const page = rows.slice(0, pageLength).map(talkIn);
   return {

@@ -10,9 +10,9 @@ import {
 
 const dayMs = 24 * 60 * 60_000;
 
-/** Whether someone of this role may know that there is such an event. Talks are open to everyone. */
+/** Whether someone of this role may know that there is such an event. Talks and meet-ups are open to everyone. */
 export function maySee(role: Role, kind: CalendarKind): boolean {
-  return may(role, kind === 'talk' ? 'talk.list' : 'link.read', false);
+  return may(role, kind === 'talk' || kind === 'meet-up' ? 'talk.list' : 'link.read', false);
 }
 
 /** What someone of this role sees of these. */

@@ -81,7 +81,7 @@ export async function likelyAt(
        WHERE g.state = 'confirmed' AND g.event IN (
          SELECT e.id FROM events e JOIN sessions s ON s.event = e.id
          WHERE s.starts_at > :since AND s.starts_at < :to AND e.slug <> :talk
-           AND e.kind = 'talk' AND e.id IN (
+           AND e.kind IN ('talk', 'meet-up') AND e.id IN (
              SELECT id FROM events WHERE series = (SELECT id FROM series WHERE slug = :series)
              UNION SELECT k.event FROM json_each(:speakers) j
                JOIN people p ON p.slug = j.value JOIN speakers k ON k.person = p.id

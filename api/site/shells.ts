@@ -4,6 +4,7 @@
  */
 export const shells = [
   { under: 'series/', shell: 'series/series/index.html' },
+  { under: 'meet-ups/', shell: 'meet-ups/meet-up/index.html' },
   { under: 'talks/', shell: 'talks/talk/index.html' },
   { under: 'people/', shell: 'people/person/index.html' },
   { under: 'courses/', shell: 'courses/course/index.html' },

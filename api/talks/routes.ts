@@ -29,7 +29,7 @@ const list = route({
   act: 'talk.list',
   method: 'get',
   path: '/talks',
-  summary: 'The talks that overlap a time',
+  summary: 'The talks, or the meet-ups, that overlap a time',
   request: { query: TalkQuery },
   responses: { 200: json(TalkList, 'In the order asked for') },
 });
@@ -38,7 +38,7 @@ const offer = route({
   act: 'talk.offer',
   method: 'post',
   path: '/talks',
-  summary: 'Offer a talk',
+  summary: 'Offer a talk or a meet-up',
   request: { body: body(TalkOffer) },
   responses: { 201: json(Talk, 'The talk') },
 });
@@ -47,7 +47,7 @@ const read = route({
   act: 'talk.read',
   method: 'get',
   path: '/talks/{talk}',
-  summary: 'One talk, and what I may do with it',
+  summary: 'One talk or meet-up, and what I may do with it',
   request: { params },
   responses: { 200: json(z.union([Talk, TalkDraft]), 'The talk, or the draft of one') },
 });
@@ -56,7 +56,7 @@ const edit = route({
   act: 'talk.edit',
   method: 'put',
   path: '/talks/{talk}',
-  summary: 'Edit or move a talk',
+  summary: 'Edit or move a talk or a meet-up',
   request: { params, body: body(TalkEdit) },
   responses: { 200: json(Talk, 'The talk as it is now; everyone who comes was told') },
 });
@@ -65,7 +65,7 @@ const cancel = route({
   act: 'talk.cancel',
   method: 'put',
   path: '/talks/{talk}/cancellation',
-  summary: 'Cancel a talk',
+  summary: 'Cancel a talk or a meet-up',
   request: { params, body: body(Cancelling) },
   responses: { 200: json(Talk, 'The talk as it is now; everyone who wanted to come was told') },
 });
@@ -74,8 +74,9 @@ const cancel = route({
 export const talks = newRoutes()
   .openapi(list, async (c) => {
     const { asker, portal } = c.var;
-    const { from, to, order, limit, series } = c.req.valid('query');
+    const { kind, from, to, order, limit, series } = c.req.valid('query');
     const rows = await listTalks(portal.db, {
+      kind,
       from: from === undefined ? undefined : instant(new Date(from)),
       to: to === undefined ? undefined : instant(new Date(to)),
       order,

@@ -1,4 +1,4 @@
-import { type Step, stepRefusal } from '../events/phases/rules.ts';
+import { kindWords, type Step, stepRefusal } from '../events/phases/rules.ts';
 import { type EventFacts, isOwn, phaseOf } from '../events/rules.ts';
 import { roleOf } from '../people/rules.ts';
 import type { Asker } from '../people/schema.ts';
@@ -29,7 +29,15 @@ export function cancelRefusal(
 
 /** Why this person cannot begin a draft with the words of this talk. */
 export function duplicateRefusal(talk: EventFacts, asker: Asker | undefined): Refusal | undefined {
-  return permissionRefusal(roleOf(asker), 'talk.duplicate', isOwn(talk, asker));
+  return inWordOf(talk, permissionRefusal(roleOf(asker), 'talk.duplicate', isOwn(talk, asker)));
+}
+
+/** The table of permissions speaks of talks; a meet-up is refused in its own word. */
+export function inWordOf(
+  { kind }: Pick<EventFacts, 'kind'>,
+  refusal: Refusal | undefined,
+): Refusal | undefined {
+  return refusal && { ...refusal, message: refusal.message.replace(/\btalk\b/, kindWords[kind]) };
 }
 
 function changeRefusal(
@@ -40,8 +48,8 @@ function changeRefusal(
   step: Step,
 ): Refusal | undefined {
   return (
-    permissionRefusal(roleOf(asker), act, isOwn(talk, asker)) ??
-    stepRefusal('talk', phaseOf(talk, now), step)
+    inWordOf(talk, permissionRefusal(roleOf(asker), act, isOwn(talk, asker))) ??
+    stepRefusal(talk.kind, phaseOf(talk, now), step)
   );
 }
 
@@ -54,7 +62,7 @@ export function lostEditRefusal(
 ): Refusal | undefined {
   return (
     editRefusal(talk, asker, now) ??
-    versionRefusal(talk.version, edit.version) ??
+    inWordOf(talk, versionRefusal(talk.version, edit.version)) ??
     seatsRefusal(talk.confirmed, edit.seats)
   );
 }

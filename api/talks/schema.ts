@@ -15,9 +15,18 @@ export const seatsMost = 10_000;
 /** How a change tells of a place that is empty. */
 export const unsaid = 'not said';
 
+/**
+ * What is offered and run like a talk: one evening or lunch with a host and those who speak. A
+ * meet-up is one to which people from outside may come.
+ */
+export const tableKind = z.enum(['talk', 'meet-up']);
+export type TableKind = z.infer<typeof tableKind>;
+
 /** What its speaker says of a talk when offering or editing it. */
 export const TalkOffer = z.strictObject({
-  title: z.string().trim().min(1, 'Give the talk a title.').max(titleLength),
+  /** Left out it is a talk; an edit leaves it as it is. */
+  kind: tableKind.optional(),
+  title: z.string().trim().min(1, 'Give it a title.').max(titleLength),
   /** Plain Markdown without HTML. */
   abstract: z.string().trim().max(abstractLength),
   /** The day and the time on the clock in `zone`. */
@@ -43,7 +52,7 @@ export const TalkOffer = z.strictObject({
 export type TalkOffer = z.infer<typeof TalkOffer>;
 
 /** An edit names the version that it was made from, so that two speakers never undo each other. */
-export const TalkEdit = TalkOffer.extend({
+export const TalkEdit = TalkOffer.omit({ kind: true }).extend({
   version: z.number().int().positive(),
   /** Why, for those who come: most of all when it is moved. */
   reason: z.string().trim().max(reasonLength).optional(),
@@ -63,6 +72,7 @@ export type SeriesRef = z.infer<typeof SeriesRef>;
 
 /** A talk in a list. */
 export const TalkSummary = Seats.extend({
+  kind: tableKind,
   slug: z.string(),
   title: z.string(),
   speakers: z.array(PersonRef),
@@ -119,6 +129,7 @@ export type Talk = z.infer<typeof Talk>;
 
 /** Which talks: those whose session overlaps the time from `from` to `to`, both optional. */
 export const TalkQuery = z.object({
+  kind: tableKind.default('talk'),
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
   /** Slug of a series; empty: of any or none. */

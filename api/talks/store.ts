@@ -3,13 +3,14 @@ import { type EventFacts, ownSignup } from '../events/rules.ts';
 import type { OwnSignup, Seats, Session } from '../events/schema.ts';
 import type { PersonRef } from '../people/schema.ts';
 import type { Instant } from '../time.ts';
-import type { SeriesRef, Talk } from './schema.ts';
+import type { SeriesRef, TableKind, Talk } from './schema.ts';
 import type { GuestSpeaker } from './speakers/schema.ts';
 import { speakerColumns } from './speakers/store.ts';
 
 /** A talk in a list as the database knows it, with the asker's own place in it. */
-export type TalkRow = EventFacts &
+export type TalkRow = Omit<EventFacts, 'kind'> &
   Seats & {
+    kind: TableKind;
     slug: string;
     title: string;
     version: number;
@@ -43,7 +44,7 @@ const joined = `
  */
 const chosen = (order: '' | 'DESC') => `
   SELECT s.id FROM sessions s JOIN events e ON e.id = s.event
-  WHERE e.kind = 'talk' AND e.announced_at IS NOT NULL
+  WHERE e.kind = :kind AND e.announced_at IS NOT NULL
     AND s.ends_at > :from AND s.starts_at < :to
     AND s.starts_at > coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', :from, '-31 days'), '')
     AND (:series = '' OR e.series = (SELECT id FROM series WHERE slug = :series))
@@ -67,13 +68,18 @@ const pages = `
      JOIN people p ON p.id = c.person) AS changes
   FROM sessions s ${joined}`;
 
-const page = `${pages} WHERE e.slug = :event AND e.kind = 'talk' AND NOT e.draft`;
+/** Of an event `e`: it is offered and run like a talk. */
+export const atTable = "e.kind IN ('talk', 'meet-up')";
+
+const page = `${pages} WHERE e.slug = :event AND ${atTable} AND NOT e.draft`;
 
 const offered = `
-  ${pages} WHERE e.host = :person AND e.title = :title AND s.starts_at = :startsAt AND NOT e.cancelled
+  ${pages} WHERE e.host = :person AND e.kind = :kind AND e.title = :title AND s.starts_at = :startsAt AND NOT e.cancelled
     AND NOT e.draft`;
 
 type TalkListing = {
+  /** Left out: talks. */
+  kind?: TableKind;
   from: Instant | undefined;
   to: Instant | undefined;
   order: 'soonest' | 'latest';
@@ -86,8 +92,8 @@ type TalkListing = {
 
 /** The talks that overlap a time, in one statement. */
 export async function listTalks(db: Db, listing: TalkListing): Promise<TalkRow[]> {
-  const { from = '', to = '9999', order, limit, person, series = '' } = listing;
-  return (await db.read(lists[order], { from, to, limit, person, series })).map(talkRow);
+  const { kind = 'talk', from = '', to = '9999', order, limit, person, series = '' } = listing;
+  return (await db.read(lists[order], { kind, from, to, limit, person, series })).map(talkRow);
 }
 
 /** Reads one talk by its slug; as a statement, so that a batch can end with it. */
@@ -96,8 +102,16 @@ export function talkStatement(event: string, person: string): Statement {
 }
 
 /** Reads the talk of this title that this person hosts at this time. */
-export function offeredStatement(host: string, title: string, startsAt: Instant): Statement {
-  return { sql: offered, args: { person: host, title, startsAt } };
+export function offeredStatement({
+  host,
+  ...asked
+}: {
+  host: string;
+  kind: TableKind;
+  title: string;
+  startsAt: Instant;
+}): Statement {
+  return { sql: offered, args: { person: host, ...asked } };
 }
 
 export async function readTalk(

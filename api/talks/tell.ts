@@ -12,9 +12,9 @@ import { minutesOf, wallTimeOf } from './when.ts';
 
 /** A talk in a list, as this person may see it. */
 export function summaryFor(talk: TalkRow, asker: Asker | undefined, now: Date): TalkSummary {
-  const { slug, title, seats, confirmed, waiting, signup } = talk;
+  const { kind, slug, title, seats, confirmed, waiting, signup } = talk;
   return {
-    ...{ slug, title, seats, confirmed, waiting, signup },
+    ...{ kind, slug, title, seats, confirmed, waiting, signup },
     speakers: talk.speakerRefs,
     guests: talk.guests.map(({ name }) => ({ name })),
     series: talk.series,

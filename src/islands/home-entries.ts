@@ -7,7 +7,7 @@ import { api } from './api.ts';
 import { type Standing, sessionStanding, standingOf } from './standing.ts';
 import { speakerWords } from './talks/speakers.ts';
 
-/** A talk, or one session of a course, on the home page. */
+/** A talk, a meet-up, or one session of a course, on the home page. */
 export type HomeEntry = {
   key: string;
   kind: Kind;
@@ -24,19 +24,23 @@ export type HomeEntry = {
 
 const most = 200;
 
-/** The talks and the sessions of courses in a time, by the time; of `mine` only what is mine. */
+/** The talks, the meet-ups and the sessions of courses in a time, by the time; of `mine` only what is mine. */
 export async function askEntries(
   time: { from: string; to: string },
   mine: boolean,
 ): Promise<Answer<HomeEntry[]>> {
-  const [talks, calendar] = await Promise.all([
+  const [talks, meetUps, calendar] = await Promise.all([
     answerTo(api.talks.$get({ query: { ...time, limit: `${most}` } })),
+    answerTo(api.talks.$get({ query: { ...time, kind: 'meet-up', limit: `${most}` } })),
     answerTo(api.calendar.$get({ query: { ...time, mine: `${mine}` } })),
   ]);
   if (talks.is !== 'value') return talks;
+  if (meetUps.is !== 'value') return meetUps;
   if (calendar.is !== 'value') return calendar;
   const value = [
-    ...talks.value.talks.filter((talk) => !mine || talk.mine || talk.signup).map(ofTalk),
+    ...[...talks.value.talks, ...meetUps.value.talks]
+      .filter((talk) => !mine || talk.mine || talk.signup)
+      .map(ofTalk),
     ...calendar.value.entries.flatMap(ofSession),
   ];
   return {
@@ -46,10 +50,11 @@ export async function askEntries(
 }
 
 function ofTalk(talk: TalkSummary): HomeEntry {
-  const { slug, title, phase, session } = talk;
+  const { kind, slug, title, phase, session } = talk;
+  const href = entryPath({ kind, slug });
   const { startsAt, endsAt, place } = session;
   return {
-    ...{ key: slug, kind: 'talk', href: `/talks/${slug}/`, title, startsAt, endsAt, place },
+    ...{ key: slug, kind, href, title, startsAt, endsAt, place },
     ...{ who: speakerWords(talk), cancelled: phase === 'cancelled', standing: standingOf(talk) },
   };
 }

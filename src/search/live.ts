@@ -8,6 +8,7 @@ const TYPING_MS = 200;
 
 const kinds: [kind: Find['kind'], label: string, folder: string][] = [
   ['talk', 'Talks', '/talks/'],
+  ['meet-up', 'Meet-ups', '/meet-ups/'],
   ['course', 'Courses', '/courses/'],
   ['person', 'People', '/people/'],
 ];

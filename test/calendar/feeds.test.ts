@@ -140,7 +140,7 @@ test('everyone’s has no way to join but for a token of the staff', async () =>
 
 test('what is not open to everyone stands in the feeds of the staff alone', async () => {
   const { app, db, summaries } = await opened();
-  await db.write(`UPDATE events SET kind = 'meet-up'`);
+  await db.write(`UPDATE events SET kind = 'reading-group'`);
   expect(await summaries('/calendar/everyone.ics')).toEqual([]);
   const token = await addressOf(await browserOf(app, chidi));
   expect(await summaries(`${token}?of=everyone`)).toEqual(['Failing over by hand']);

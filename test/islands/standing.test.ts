@@ -4,6 +4,7 @@ import type { TalkSummary } from '../../api/talks/schema.ts';
 import { sessionStanding, standingOf } from '../../src/islands/standing.ts';
 
 const talk: TalkSummary = {
+  kind: 'talk',
   slug: 'sourdough-for-beginners-7k2m',
   title: 'Sourdough for beginners',
   guests: [],

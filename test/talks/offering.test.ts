@@ -9,6 +9,7 @@ test('Ada offers a talk, and it is there with all she said of it', async () => {
   expect(slug).toMatch(/^failing-over-by-hand-[0-9a-hjkmnp-tv-z]{4}$/);
   expect(offered).toMatchObject({ status: 201 });
   expect(offered.body).toEqual({
+    kind: 'talk',
     slug,
     title: offer.title,
     abstract: offer.abstract,
@@ -93,7 +94,7 @@ test.each([
     'Give a time zone by its IANA name, such as Europe/Lisbon.',
   ],
   ['a day that is none', { date: '2026-02-30' }, 'date', 'Give a day such as 2026-11-26.'],
-  ['no title', { title: '  ' }, 'title', 'Give the talk a title.'],
+  ['no title', { title: '  ' }, 'title', 'Give it a title.'],
   [
     'a link that is a script',
     { link: 'javascript:alert(1)' },

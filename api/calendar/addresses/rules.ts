@@ -2,6 +2,7 @@ import type { CalendarEntry } from '../schema.ts';
 
 const folders: Partial<Record<CalendarEntry['kind'], string>> = {
   talk: '/talks/',
+  'meet-up': '/meet-ups/',
   course: '/courses/',
 };
 

@@ -41,7 +41,7 @@ const readTalk = route({
   act: 'talk.read',
   method: 'get',
   path: '/talks/{talk}/calendar.ics',
-  summary: 'One talk as a file for calendar programs',
+  summary: 'One talk or meet-up as a file for calendar programs',
   request: { params: z.object({ talk: z.string() }) },
   responses: { 200: ics('An iCalendar object') },
 });
@@ -90,8 +90,10 @@ export const calendarFeeds = routes
   .openapi(readTalk, async (c) => {
     const { asker, portal } = c.var;
     const { talk } = c.req.valid('param');
-    const asked = { kind: 'talk' as const, event: talk, person: asker?.id ?? '' };
-    const sessions = await sessionsOf(portal.db, asked);
+    const asked = { event: talk, person: asker?.id ?? '' };
+    const ofTalk = await sessionsOf(portal.db, { ...asked, kind: 'talk' });
+    const sessions =
+      ofTalk.length > 0 ? ofTalk : await sessionsOf(portal.db, { ...asked, kind: 'meet-up' });
     return sessions.length > 0 ? answerFile(c, sessions) : refused(c, goneRefusal);
   })
   .openapi(readCourse, async (c) => {

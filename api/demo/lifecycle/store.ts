@@ -1,4 +1,5 @@
 import type { Statement } from '../../db.ts';
+import { meetUpFilling } from '../meet-ups/store.ts';
 import { lifecycleRows } from './rows.ts';
 
 // One statement for each table, whose rows come as one JSON text.
@@ -54,8 +55,11 @@ const inserts: [rows: keyof ReturnType<typeof lifecycleRows>, sql: string][] = [
   ],
 ];
 
-/** A series, who speaks beside others, and a talk that is only begun. Behind the talks. */
+/** A series, who speaks beside others, a talk that is only begun, and the meet-ups. Behind the talks. */
 export function lifecycleFilling(now: Date): Statement[] {
   const rows = lifecycleRows(now);
-  return inserts.map(([table, sql]) => ({ sql, args: { rows: JSON.stringify(rows[table]) } }));
+  const begun = inserts.map(([table, sql]) => ({
+    ...{ sql, args: { rows: JSON.stringify(rows[table]) } },
+  }));
+  return [...begun, ...meetUpFilling(now)];
 }

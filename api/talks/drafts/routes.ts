@@ -20,7 +20,7 @@ import {
   slotSaid,
   unreadyRefusal,
 } from './rules.ts';
-import { DraftEdit, DraftList, Duplicating, NewDraft, TalkDraft } from './schema.ts';
+import { DraftEdit, DraftList, DraftQuery, Duplicating, NewDraft, TalkDraft } from './schema.ts';
 import {
   announceDraft,
   discardDraft,
@@ -37,7 +37,8 @@ const list = route({
   act: 'draft.list',
   method: 'get',
   path: '/drafts',
-  summary: 'The drafts of talks that I run or speak at; an admin sees everyone’s',
+  summary: 'The drafts of talks, or of meet-ups, that I run or speak at; an admin sees everyone’s',
+  request: { query: DraftQuery },
   responses: { 200: json(DraftList, 'By the day, then those without one') },
 });
 
@@ -91,7 +92,11 @@ export const drafts = newRoutes()
   .openapi(list, async (c) => {
     const { asker, portal } = c.var;
     const all = may(roleOf(asker), 'draft.read', false);
-    const rows = await listDrafts(portal.db, { person: asker?.id ?? '', all });
+    const rows = await listDrafts(portal.db, {
+      ...c.req.valid('query'),
+      person: asker?.id ?? '',
+      all,
+    });
     return c.json({ drafts: rows.map((row) => draftSummaryFor(row, asker, portal.now())) }, 200);
   })
   .openapi(make, async (c) => {
@@ -113,9 +118,10 @@ export const drafts = newRoutes()
     if (!talk) return refused(c, goneRefusal);
     const barred = duplicateRefusal(talk, asker);
     if (barred) return refused(c, barred);
-    const { title, abstract, seats, time, zone, minutes, place, link, guests, series } = talk;
+    const { kind, title, abstract, seats, time, zone, minutes, place, link, guests, series } = talk;
     const draft = await makeDraft(portal.db, {
       ...{
+        kind,
         title,
         abstract,
         seats,

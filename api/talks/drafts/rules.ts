@@ -4,7 +4,7 @@ import { roleOf } from '../../people/rules.ts';
 import type { Asker } from '../../people/schema.ts';
 import { type Act, permissionRefusal } from '../../permissions.ts';
 import type { FieldRefusal, Refusal } from '../../refusal.ts';
-import { slotOrRefusal } from '../rules.ts';
+import { inWordOf, slotOrRefusal } from '../rules.ts';
 import { type Slot, slotOf } from '../when.ts';
 import type { TalkDrafting } from './schema.ts';
 
@@ -43,8 +43,8 @@ export function draftRefusal(
   step: keyof typeof acts,
 ): Refusal | undefined {
   return (
-    permissionRefusal(roleOf(asker), acts[step], isOwn(draft, asker)) ??
-    stepRefusal('talk', phaseOf(draft, now), step)
+    inWordOf(draft, permissionRefusal(roleOf(asker), acts[step], isOwn(draft, asker))) ??
+    stepRefusal(draft.kind, phaseOf(draft, now), step)
   );
 }
 
@@ -58,7 +58,7 @@ export function unreadyRefusal(draft: When, now: Date): Refusal | undefined {
 /** Whoever edits a draft that was announced meanwhile. */
 export const announcedRefusal: Refusal = {
   code: 'announced',
-  message: 'This talk was announced meanwhile. Open it again to change it.',
+  message: 'This was announced meanwhile. Open it again to change it.',
 };
 
 export const draftVersionRefusal: Refusal = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PersonRef } from '../../people/schema.ts';
-import { minutesLeast, minutesMost, SeriesRef, TalkOffer, Why } from '../schema.ts';
+import { minutesLeast, minutesMost, SeriesRef, TalkOffer, tableKind, Why } from '../schema.ts';
 
 /** What is said so far of a talk that is not announced: as an offer, but when it is may be open. */
 export const TalkDrafting = TalkOffer.extend({
@@ -18,10 +18,13 @@ export const NewDraft = TalkDrafting.extend({ id: DraftId });
 export const Duplicating = z.strictObject({ id: DraftId });
 
 /** An edit names the version that it was made from, so that two speakers never undo each other. */
-export const DraftEdit = TalkDrafting.extend({ version: z.number().int().positive() });
+export const DraftEdit = TalkDrafting.omit({ kind: true }).extend({
+  version: z.number().int().positive(),
+});
 
 /** A draft in the list of mine. */
 export const DraftSummary = z.object({
+  kind: tableKind,
   slug: z.string(),
   title: z.string(),
   /** The day and the time on the clock in `zone`; empty where it is not said yet. */
@@ -40,6 +43,7 @@ export const DraftSummary = z.object({
 });
 export type DraftSummary = z.infer<typeof DraftSummary>;
 
+export const DraftQuery = z.object({ kind: tableKind.default('talk') });
 export const DraftList = z.object({ drafts: z.array(DraftSummary) });
 
 /** A draft on its own page. */

@@ -2,15 +2,17 @@ import type { Db, Row, Statement } from '../../db.ts';
 import type { EventFacts } from '../../events/rules.ts';
 import type { PersonRef } from '../../people/schema.ts';
 import type { Instant } from '../../time.ts';
-import type { SeriesRef } from '../schema.ts';
+import type { SeriesRef, TableKind } from '../schema.ts';
 import type { GuestSpeaker } from '../speakers/schema.ts';
 import { speakerColumns, speakerStatements } from '../speakers/store.ts';
+import { atTable } from '../store.ts';
 import { minutesOf, type Slot, wallTimeOf } from '../when.ts';
 import type { TalkDrafting } from './schema.ts';
 
 /** A draft as the database knows it. */
-export type DraftRow = EventFacts &
-  Omit<TalkDrafting, 'speakers' | 'guests' | 'series'> & {
+export type DraftRow = Omit<EventFacts, 'kind'> &
+  Omit<TalkDrafting, 'kind' | 'speakers' | 'guests' | 'series'> & {
+    kind: TableKind;
     slug: string;
     version: number;
     hostRef: PersonRef;
@@ -20,7 +22,7 @@ export type DraftRow = EventFacts &
   };
 
 /** What is written of a draft: its words, and its session where enough is said for one. */
-export type Drafting = TalkDrafting & {
+export type Drafting = Omit<TalkDrafting, 'kind'> & {
   slot: Slot | undefined;
   session: string;
   /** Who writes it, and when. */
@@ -40,9 +42,9 @@ const drafts = `
   LEFT JOIN sessions s ON s.event = e.id LEFT JOIN draft_slots d ON d.event = e.id`;
 
 /** Also once it is announced, so that it can be said what became of it. */
-const draft = `${drafts} WHERE e.slug = :event AND e.kind = 'talk'`;
+const draft = `${drafts} WHERE e.slug = :event AND ${atTable}`;
 
-const everyones = `${drafts} WHERE e.draft AND e.kind = 'talk'`;
+const everyones = `${drafts} WHERE e.draft AND e.kind = :kind`;
 const mine = `
   ${everyones} AND e.id IN (
     SELECT id FROM events WHERE host = :person AND announced_at IS NULL
@@ -53,11 +55,11 @@ const inOrder = `ORDER BY startsAt = '', startsAt, e.id DESC LIMIT 100`;
 /** The drafts that this person runs or speaks at; for `all` those of everyone. */
 export async function listDrafts(
   db: Db,
-  { person, all }: { person: string; all: boolean },
+  { kind, person, all }: { kind: TableKind; person: string; all: boolean },
 ): Promise<DraftRow[]> {
   const rows = all
-    ? await db.read(`${everyones} ${inOrder}`)
-    : await db.read(`${mine} ${inOrder}`, { person });
+    ? await db.read(`${everyones} ${inOrder}`, { kind })
+    : await db.read(`${mine} ${inOrder}`, { kind, person });
   return rows.map(draftRow);
 }
 
@@ -72,17 +74,17 @@ export async function readDraft(db: Db, event: string): Promise<DraftRow | undef
  */
 export async function makeDraft(
   db: Db,
-  said: Drafting & { id: string; slug: string },
+  said: Drafting & { kind?: TableKind | undefined; id: string; slug: string },
 ): Promise<DraftRow | undefined> {
-  const { id, slug, by: host, now, title, abstract, seats } = said;
+  const { id, slug, kind = 'talk', by: host, now, title, abstract, seats } = said;
   const isFresh = `id = :id AND announced_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM speakers WHERE event = :id)`;
   const results = await db.batch([
     {
       sql: `INSERT INTO events (id, slug, kind, title, abstract, host, seats, offered_at)
-            VALUES (:id, :slug, 'talk', :title, :abstract, :host, :seats, :now)
+            VALUES (:id, :slug, :kind, :title, :abstract, :host, :seats, :now)
             ON CONFLICT (id) DO NOTHING`,
-      args: { id, slug, title, abstract, host, seats, now },
+      args: { id, slug, kind, title, abstract, host, seats, now },
     },
     slotStatement(said, `SELECT id FROM events WHERE ${isFresh}`, { id }),
     ...speakerStatements({

@@ -12,9 +12,9 @@ export function draftSummaryFor(
   asker: Asker | undefined,
   now: Date,
 ): DraftSummary {
-  const { slug, title, date, time, zone, place } = draft;
+  const { kind, slug, title, date, time, zone, place } = draft;
   return {
-    ...{ slug, title, date, time, zone, place },
+    ...{ kind, slug, title, date, time, zone, place },
     host: draft.hostRef,
     speakers: draft.speakerRefs,
     guests: draft.guests.map(({ name }) => ({ name })),

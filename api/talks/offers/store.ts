@@ -1,5 +1,6 @@
 import type { Db } from '../../db.ts';
 import type { Instant, Zone } from '../../time.ts';
+import type { TableKind } from '../schema.ts';
 import type { SpeakersSaid } from '../speakers/rules.ts';
 import { speakerStatements } from '../speakers/store.ts';
 import { offeredStatement, type TalkPage, talkPage } from '../store.ts';
@@ -7,6 +8,8 @@ import type { Slot } from '../when.ts';
 
 export type NewTalk = Slot &
   SpeakersSaid & {
+    /** Left out it is a talk. */
+    kind?: TableKind | undefined;
     id: string;
     slug: string;
     title: string;
@@ -26,18 +29,18 @@ export type NewTalk = Slot &
  * at the same time once more gets the talk that is there.
  */
 export async function offerTalk(db: Db, talk: NewTalk): Promise<TalkPage> {
-  const { id, slug, title, abstract, host, seats, now } = talk;
+  const { id, slug, kind = 'talk', title, abstract, host, seats, now } = talk;
   const { session, startsAt, endsAt, zone, place, link } = talk;
   const results = await db.batch([
     {
       sql: `INSERT INTO events (id, slug, kind, title, abstract, host, seats, offered_at,
               announced_at)
-            SELECT :id, :slug, 'talk', :title, :abstract, :host, :seats, :now, :now
+            SELECT :id, :slug, :kind, :title, :abstract, :host, :seats, :now, :now
             WHERE NOT EXISTS (
               SELECT 1 FROM event_facts
-              WHERE host = :host AND title = :title AND starts_at = :startsAt
+              WHERE host = :host AND kind = :kind AND title = :title AND starts_at = :startsAt
                 AND NOT cancelled AND NOT draft)`,
-      args: { id, slug, title, abstract, host, seats, now, startsAt },
+      args: { id, slug, kind, title, abstract, host, seats, now, startsAt },
     },
     {
       sql: `INSERT INTO sessions (id, event, starts_at, ends_at, zone, place, link)
@@ -54,7 +57,7 @@ export async function offerTalk(db: Db, talk: NewTalk): Promise<TalkPage> {
       ...{ speakers: talk.speakers, guests: talk.guests, series: talk.series },
     }),
     // One who offers the same again at the same time has pressed twice, or never saw the answer.
-    offeredStatement(host, title, startsAt),
+    offeredStatement({ host, kind, title, startsAt }),
   ]);
   const written = talkPage(results.at(-1));
   if (!written) throw new Error('A talk that was just written could not be read.');

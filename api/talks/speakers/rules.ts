@@ -1,4 +1,4 @@
-import { stepRefusal } from '../../events/phases/rules.ts';
+import { kindWords, stepRefusal } from '../../events/phases/rules.ts';
 import { type EventFacts, phaseOf } from '../../events/rules.ts';
 import { roleOf } from '../../people/rules.ts';
 import type { Asker, PersonRef } from '../../people/schema.ts';
@@ -42,9 +42,10 @@ export function declineRefusal(
   now: Date,
 ): Refusal | undefined {
   const barred = permissionRefusal(roleOf(asker), 'talk.decline', true);
+  const word = kindWords[talk.kind];
   if (barred) return barred;
   if (asker && talk.host === asker.id) {
-    const message = 'This talk is yours. Cancel it, or name others who speak.';
+    const message = `This ${word} is yours. Cancel it, or name others who speak.`;
     return { code: 'speaking', message };
   }
   return stepRefusal(talk.kind, phaseOf(talk, now), 'edit');

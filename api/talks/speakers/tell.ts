@@ -1,3 +1,4 @@
+import { kindWords } from '../../events/phases/rules.ts';
 import type { EventFacts } from '../../events/rules.ts';
 import { renderMarkdown } from '../../markdown/render.ts';
 import type { Asker } from '../../people/schema.ts';
@@ -10,6 +11,7 @@ export const guestsFor = (guests: GuestSpeaker[]) =>
 
 /** Why this person cannot say that they will not speak; null: they can. */
 export function declineWords(talk: EventFacts, asker: Asker | undefined, now: Date): string | null {
-  if (!asker || !talk.speakers.includes(asker.id)) return 'You do not speak at this talk.';
+  if (!asker || !talk.speakers.includes(asker.id))
+    return `You do not speak at this ${kindWords[talk.kind]}.`;
   return declineRefusal(talk, asker, now)?.message ?? null;
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Questions as Answer } from '../../../api/afterwards/questions/schema.ts';
+import { word } from '../talks/kind.ts';
 import { AskForm } from './AskForm.tsx';
 import { calmOrder } from './calm.ts';
 import { QuestionRow } from './QuestionRow.tsx';
@@ -32,7 +33,7 @@ export function Questions({ slug, begun, questions, put }: Props) {
         <p class="quiet">
           {begun
             ? 'Nobody has asked anything yet. What did you wonder?'
-            : 'What should this talk answer? Ask now, and it may.'}
+            : `What should this ${word} answer? Ask now, and it may.`}
         </p>
       )}
       {shown.length > 0 && (

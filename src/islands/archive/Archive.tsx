@@ -1,5 +1,6 @@
 import type { Archive as Found } from '../../../api/archive/schema.ts';
 import { Answered } from '../parts/Answered.tsx';
+import { word, words } from '../talks/kind.ts';
 import { NoTalks } from '../talks/NoTalks.tsx';
 import { myZone } from '../when.ts';
 import { ArchiveFilters } from './ArchiveFilters.tsx';
@@ -14,7 +15,7 @@ export function Archive({ topics }: { topics: Record<string, string> }) {
   return (
     <>
       <ArchiveFilters wanted={wanted} want={want} archive={archive} topics={topics} />
-      <Answered asking={asking} what="the past talks">
+      <Answered asking={asking} what={`the past ${words}`}>
         {(found) => <Listed found={found} looking={looking} topics={topics} />}
       </Answered>
     </>
@@ -29,9 +30,9 @@ function Listed({ found, looking: { wanted, want, hrefOf }, topics }: Props) {
     if (!Object.values(wanted).some(Boolean)) return <NoTalks past />;
     return (
       <div class="empty">
-        <p role="status">No past talk is like that. Try fewer or other words.</p>
+        <p role="status">No past {word} is like that. Try fewer or other words.</p>
         <button class="button" type="button" onClick={() => want(everything)}>
-          Show every past talk
+          Show every past {word}
         </button>
       </div>
     );
@@ -41,7 +42,7 @@ function Listed({ found, looking: { wanted, want, hrefOf }, topics }: Props) {
   return (
     <>
       <p class="quiet" role="status">
-        {count === 1 ? '1 talk' : `${count} talks`}
+        {count === 1 ? `1 ${word}` : `${count} ${words}`}
         {more ? ', the latest first.' : '.'}
       </p>
       <ol class="rows archive-rows">
@@ -52,7 +53,7 @@ function Listed({ found, looking: { wanted, want, hrefOf }, topics }: Props) {
       {more && (
         <p>
           <a class="button" href={more}>
-            Older talks
+            Older {words}
           </a>
         </p>
       )}

@@ -1,4 +1,5 @@
 import type { Archive } from '../../../api/archive/schema.ts';
+import { word } from '../talks/kind.ts';
 import { everything, type Wanted } from './useArchive.ts';
 
 type Choice = [value: string, words: string];
@@ -64,7 +65,7 @@ export function ArchiveFilters({ wanted, want, archive, topics }: Props) {
       </form>
       {isSet && (
         <button class="button quiet" type="button" onClick={() => want(everything)}>
-          Show every past talk
+          Show every past {word}
         </button>
       )}
     </search>

@@ -1,4 +1,5 @@
 import type { PastTalk } from '../../../api/archive/schema.ts';
+import { folder } from '../talks/kind.ts';
 import { dateOf, dayOf } from '../when.ts';
 
 type Props = { talk: PastTalk; zone: string; topics: Record<string, string> };
@@ -21,7 +22,7 @@ export function ArchiveRow({ talk, zone, topics }: Props) {
       </p>
       <div>
         <p class="row-title">
-          <a href={`/talks/${slug}/`}>{title}</a>
+          <a href={`${folder}${slug}/`}>{title}</a>
         </p>
         <p class="row-facts">{facts.filter(Boolean).join(' · ')}</p>
       </div>

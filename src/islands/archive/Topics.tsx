@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { EventTopics } from '../../../api/archive/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
+import { folder } from '../talks/kind.ts';
 import { useAnswer } from '../useAnswer.ts';
 
 const topicsMost = 6;
@@ -50,7 +51,7 @@ function Tags({ topics, names, mine, keep }: Kept) {
     <ul class="cluster skills">
       {topics.map((topic) => (
         <li key={topic} class="skill">
-          <a href={`/talks/?past&topic=${topic}`}>{names[topic] ?? topic}</a>
+          <a href={`${folder}?past&topic=${topic}`}>{names[topic] ?? topic}</a>
           {mine && (
             <button
               type="button"

@@ -2,9 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Archive, ArchiveQuery } from '../../../api/archive/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
+import { folder, kind } from '../talks/kind.ts';
 import { type Asking, useAnswer } from '../useAnswer.ts';
 
-export type Wanted = Omit<ArchiveQuery, 'before'> & { before: string };
+export type Wanted = Omit<ArchiveQuery, 'kind' | 'before'> & { before: string };
 const fields = ['words', 'speaker', 'series', 'topic', 'recording', 'before'] as const;
 export const everything: Wanted = {
   ...{ words: '', speaker: '', series: '', topic: '', recording: '', before: '' },
@@ -55,7 +56,7 @@ export function useArchive(): Looking {
 /** Another answer that was under way for an older question is no longer wanted: `useAnswer` drops it. */
 function ask(wanted: Wanted) {
   const query = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value));
-  return answerTo(api.archive.$get({ query }));
+  return answerTo(api.archive.$get({ query: { ...query, kind } }));
 }
 
 function wantedHere(): Wanted {
@@ -68,5 +69,5 @@ function addressOf(wanted: Wanted): string {
   const said = fields.flatMap((field) =>
     wanted[field] ? [`&${field}=${encodeURIComponent(wanted[field])}`] : [],
   );
-  return `/talks/?past${said.join('')}`;
+  return `${folder}?past${said.join('')}`;
 }

@@ -6,6 +6,7 @@ import { peopleWords } from '../counts.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { toast } from '../parts/toast.ts';
 import { useCall } from '../useCall.ts';
+import { word } from './kind.ts';
 import { limits } from './limits.ts';
 
 type Props = {
@@ -19,7 +20,7 @@ export function CancelDialog({ talk, dialog, put }: Props) {
   const { busy, failed, make } = useCall<Talk>((cancelled) => {
     dialog.current?.close();
     put(cancelled);
-    toast('The talk is cancelled.');
+    toast(`The ${word} is cancelled.`);
   });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -29,7 +30,7 @@ export function CancelDialog({ talk, dialog, put }: Props) {
   return (
     <dialog class="dialog" ref={dialog} aria-labelledby="cancel-title">
       <form class="stack" onSubmit={submit}>
-        <h2 id="cancel-title">Cancel this talk?</h2>
+        <h2 id="cancel-title">Cancel this {word}?</h2>
         <p>{toldWords(talk.confirmed + talk.waiting)} It cannot be brought back.</p>
         <div class="field">
           <label for="reason">Why?</label>
@@ -38,7 +39,7 @@ export function CancelDialog({ talk, dialog, put }: Props) {
         <Failure failed={failed} unreached="Try again: asking twice does no harm." />
         <div class="cluster">
           <button class="button danger primary" type="submit" aria-busy={busy}>
-            {busy ? 'Cancelling the talk' : 'Yes, cancel the talk'}
+            {busy ? `Cancelling the ${word}` : `Yes, cancel the ${word}`}
           </button>
           <button class="button quiet" type="button" onClick={() => dialog.current?.close()}>
             Keep it

@@ -2,6 +2,7 @@ import type { TalkDraft } from '../../../api/talks/drafts/schema.ts';
 import type { Talk } from '../../../api/talks/schema.ts';
 import { focused } from '../focused.ts';
 import { myZone } from '../when.ts';
+import { word } from './kind.ts';
 import { guestsIn, speakersIn } from './speakers.ts';
 import { differences, type FieldName, offerOf, type Values, valuesOf } from './values.ts';
 import { momentWords } from './when-words.ts';
@@ -19,8 +20,8 @@ export function Conflict({ newest, mine, onTakeTheirs, onKeepMine }: Props) {
   return (
     <div class="problem stack" role="alert" tabIndex={-1} ref={focused}>
       <p>
-        <strong>Someone else changed this talk while you were editing it.</strong> {byWhom(newest)}{' '}
-        What you typed is still here, and nothing of it is saved yet.
+        <strong>Someone else changed this {word} while you were editing it.</strong>{' '}
+        {byWhom(newest)} What you typed is still here, and nothing of it is saved yet.
       </p>
       <ul class="stack">
         {differences(theirs, mine).map((name) => (

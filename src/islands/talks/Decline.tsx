@@ -3,6 +3,7 @@ import { api } from '../api.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { useCall } from '../useCall.ts';
 import { keepToast } from './kept-toast.ts';
+import { folder } from './kind.ts';
 
 type Props = { slug: string; host: string; draft?: boolean };
 
@@ -10,7 +11,7 @@ type Props = { slug: string; host: string; draft?: boolean };
 export function Decline({ slug, host, draft = false }: Props) {
   const { busy, failed, make } = useCall<unknown>(() => {
     keepToast(`${host} is told that you do not speak.`);
-    location.replace(draft ? '/talks/' : `/talks/${slug}/`);
+    location.replace(draft ? folder : `${folder}${slug}/`);
   });
   return (
     <div class="stack">

@@ -8,6 +8,7 @@ import { Ask } from './Ask.tsx';
 import { Decline } from './Decline.tsx';
 import { Guests } from './Guests.tsx';
 import { keepToast } from './kept-toast.ts';
+import { folder, kind, word } from './kind.ts';
 import { Missing } from './Missing.tsx';
 import { Rendered } from './Rendered.tsx';
 import { SpeakerList } from './SpeakerList.tsx';
@@ -29,7 +30,7 @@ export function DraftPage({ draft, put }: Props) {
     <article>
       <header class="page-head">
         <p class="cluster">
-          <Kind kind="talk" />
+          <Kind kind={kind} />
           <span class="badge warn">Draft</span>
         </p>
         <h1 tabIndex={-1}>{title}</h1>
@@ -68,12 +69,12 @@ function DraftTools({ draft, put }: Props) {
   const { slug, missing, refusals } = draft;
   const [asking, setAsking] = useState(false);
   const announcing = useCall<Talk>((talk) => {
-    keepToast('Your talk is on the list.');
+    keepToast(`Your ${word} is on the list.`);
     put(talk);
   });
   const discarding = useCall<unknown>(() => {
     keepToast('The draft is gone.');
-    location.replace('/talks/?drafts');
+    location.replace(`${folder}?drafts`);
   });
   const button = useRef<HTMLButtonElement>(null);
   return (
@@ -86,7 +87,7 @@ function DraftTools({ draft, put }: Props) {
             aria-busy={announcing.busy}
             onClick={() => void announcing.make(() => announce(slug))}
           >
-            {announcing.busy ? 'Announcing the talk' : 'Announce the talk'}
+            {announcing.busy ? `Announcing the ${word}` : `Announce the ${word}`}
           </button>
         )}
         {!refusals.edit && (

@@ -4,9 +4,10 @@ import { api } from '../api.ts';
 import { Answered } from '../parts/Answered.tsx';
 import { ForSignedIn } from '../parts/ForSignedIn.tsx';
 import { useAnswer } from '../useAnswer.ts';
+import { folder, kind, word } from './kind.ts';
 import { draftWhenWords } from './when-words.ts';
 
-/** The talks that are not announced yet: mine, and for an admin everyone's. */
+/** The talks, or the meet-ups, that are not announced yet: mine, and for an admin everyone's. */
 export function Drafts() {
   return (
     <ForSignedIn what="your drafts" invitation="Sign in to see your drafts.">
@@ -16,7 +17,7 @@ export function Drafts() {
 }
 
 function Listed() {
-  const asking = useAnswer(() => answerTo(api.drafts.$get()));
+  const asking = useAnswer(() => answerTo(api.drafts.$get({ query: { kind } })));
   return (
     <Answered asking={asking} what="your drafts">
       {({ drafts }) => {
@@ -48,7 +49,7 @@ function Rows({ drafts }: { drafts: DraftSummary[] }) {
           <p class="when">{draftWhenWords(draft)}</p>
           <div>
             <p class="row-title">
-              <a href={`/talks/${draft.slug}/`}>{draft.title}</a>
+              <a href={`${folder}${draft.slug}/`}>{draft.title}</a>
             </p>
             <p class="row-facts">
               {[draft.speakers.map(({ name }) => name).join(', '), draft.place]
@@ -70,8 +71,8 @@ function Nothing() {
   return (
     <div class="empty">
       <p>You have no draft. An idea is enough to begin one: only you will see it.</p>
-      <a class="button" href="/talks/new/">
-        Begin a talk
+      <a class="button" href={`${folder}new/`}>
+        Begin a {word}
       </a>
     </div>
   );

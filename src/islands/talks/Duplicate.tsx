@@ -6,13 +6,14 @@ import { newId } from '../cohorts/new-id.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { useCall } from '../useCall.ts';
 import { keepToast } from './kept-toast.ts';
+import { folder } from './kind.ts';
 
 /** Gives the talk again: its words become a draft without a day and without sign-ups. */
 export function Duplicate({ slug }: { slug: string }) {
   const id = useRef(newId());
   const { busy, failed, make } = useCall<TalkDraft>((draft) => {
     keepToast('Copied into a draft. Say when it is to be.');
-    location.assign(`/talks/${draft.slug}/?edit#date`);
+    location.assign(`${folder}${draft.slug}/?edit#date`);
   });
   const call = () => {
     const json = { id: id.current };

@@ -2,6 +2,7 @@ import { askMe } from '../me.ts';
 import { Answered } from '../parts/Answered.tsx';
 import { SignedOut } from '../parts/SignedOut.tsx';
 import { useAnswer } from '../useAnswer.ts';
+import { folder, word } from './kind.ts';
 import { NoSuchTalk } from './NoSuchTalk.tsx';
 import { askTalk } from './save.ts';
 import { TalkForm } from './TalkForm.tsx';
@@ -15,11 +16,11 @@ export function EditTalk({ slug }: { slug: string }) {
   const { answer } = asking;
   if (answer?.is === 'refusal' && answer.problem.code === 'missing') return <NoSuchTalk />;
   return (
-    <Answered asking={asking} what="the talk">
+    <Answered asking={asking} what={`the ${word}`}>
       {(talk) => (
         <>
           <header class="page-head">
-            <h1>Edit the {talk.phase === 'draft' ? 'draft' : 'talk'}</h1>
+            <h1>Edit the {talk.phase === 'draft' ? 'draft' : word}</h1>
             <p class="lede">{talk.title}</p>
           </header>
           {talk.refusals.edit ? (
@@ -40,8 +41,8 @@ function CannotEdit({ why, slug, visitor }: Props) {
   return (
     <div class="empty">
       <p>{why}</p>
-      <a class="button" href={`/talks/${slug}/`}>
-        Back to the talk
+      <a class="button" href={`${folder}${slug}/`}>
+        Back to the {word}
       </a>
     </div>
   );

@@ -29,7 +29,7 @@ export function GuestsField({ start }: { start: GuestSpeaker[] }) {
   const named = guests.filter(({ name }) => name.trim() !== '');
   return (
     <fieldset class="field talk-who" ref={field}>
-      <legend>Guests from outside</legend>
+      <legend>Speakers from outside</legend>
       <input type="hidden" name="guests" ref={hidden} value={JSON.stringify(named)} />
       {guests.length > 0 && (
         <ol class="stack talk-guests">

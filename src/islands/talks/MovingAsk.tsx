@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { Talk } from '../../../api/talks/schema.ts';
 import { peopleWords } from '../counts.ts';
 import { Ask } from './Ask.tsx';
+import { word } from './kind.ts';
 import { limits } from './limits.ts';
 import { type Values, valuesOf } from './values.ts';
 import { wallWords } from './when-words.ts';
@@ -15,12 +16,12 @@ export function MovingAsk({ talk, values, onYes, onNo }: Props) {
   return (
     <Ask
       title={`${peopleWords(told)} will be told`}
-      yes="Move the talk"
+      yes={`Move the ${word}`}
       no="Not yet"
       onYes={() => onYes(reason.current?.value.trim() ?? '')}
       onNo={onNo}
     >
-      <p>They signed up for the talk as it stands now.</p>
+      <p>They signed up for the {word} as it stands now.</p>
       <dl class="facts">
         <div>
           <dt>Now</dt>

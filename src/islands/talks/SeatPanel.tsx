@@ -3,6 +3,7 @@ import type { SignupAnswer, Signups } from '../../../api/events/schema.ts';
 import type { Me } from '../../../api/people/schema.ts';
 import type { Talk } from '../../../api/talks/schema.ts';
 import { PlaceButton } from '../places/PlaceButton.tsx';
+import { kind } from './kind.ts';
 import { Plates } from './Plates.tsx';
 import { SeatMeter } from './SeatMeter.tsx';
 import { ownWords } from './words.ts';
@@ -31,7 +32,7 @@ export function SeatPanel({ talk, signups, me, onAnswer, onRefused }: Props) {
         {own && `${own}.`}
       </p>
       <PlaceButton
-        kind="talk"
+        kind={kind}
         place={talk}
         signedIn={me && me.person !== null}
         heir={heading}

@@ -7,6 +7,7 @@ import { Conflict } from './Conflict.tsx';
 import type { Draft } from './draft.ts';
 import { Field } from './Field.tsx';
 import { GuestsField } from './GuestsField.tsx';
+import { kind } from './kind.ts';
 import { limits } from './limits.ts';
 import { MinutesField } from './MinutesField.tsx';
 import { MovingAsk } from './MovingAsk.tsx';
@@ -70,7 +71,7 @@ export function Sheet({ talk, fresh, near, visitor, startOver }: Props) {
           <GuestsField start={guestsIn(start.guests)} />
         </div>
       )}
-      {!visitor && <SeriesField start={start.series} />}
+      {!visitor && kind === 'talk' && <SeriesField start={start.series} />}
       <WhenFields start={start} zone={values.zone} near={near} complaints={complaints} />
       <MinutesField start={start.minutes} minutes={values.minutes} complaints={complaints} />
       <div class="fields">

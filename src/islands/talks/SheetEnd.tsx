@@ -3,6 +3,7 @@ import type { TalkDraft } from '../../../api/talks/drafts/schema.ts';
 import type { Talk } from '../../../api/talks/schema.ts';
 import { signInHref } from '../sign-in-href.ts';
 import { Ask } from './Ask.tsx';
+import { folder, word } from './kind.ts';
 import type { Way } from './send.ts';
 
 type Props = {
@@ -42,8 +43,8 @@ export function SheetEnd({ talk, busy, dirty, visitor, onDiscard }: Props) {
         </button>
       )}
       {talk && !dirty && (
-        <a class="button quiet" href={`/talks/${talk.slug}/`}>
-          Back to the {talk.phase === 'draft' ? 'draft' : 'talk'}
+        <a class="button quiet" href={`${folder}${talk.slug}/`}>
+          Back to the {talk.phase === 'draft' ? 'draft' : word}
         </a>
       )}
       {asking && (
@@ -64,8 +65,10 @@ export function SheetEnd({ talk, busy, dirty, visitor, onDiscard }: Props) {
 
 /** What the button says by which everyone sees it. */
 function wordsOf(talk: Props['talk']): { idle: string; busy: string } {
-  if (!talk) return { idle: 'Offer the talk', busy: 'Offering the talk' };
-  if (talk.phase === 'draft') return { idle: 'Announce the talk', busy: 'Announcing the talk' };
+  if (!talk) return { idle: `Offer the ${word}`, busy: `Offering the ${word}` };
+  if (talk.phase === 'draft') {
+    return { idle: `Announce the ${word}`, busy: `Announcing the ${word}` };
+  }
   return { idle: 'Save', busy: 'Saving' };
 }
 

@@ -92,7 +92,7 @@ export function SpeakersField({ start, legend, hint, complaints }: Props) {
         </button>
       </div>
       <span class="hint" id="speakers-hint">
-        {hint ?? 'They are told, may edit the talk, and can say no.'}
+        {hint ?? 'They are told, may edit it, and can say no.'}
       </span>
       <Complaint name="speakers" complaints={complaints} />
       <span class="visually-hidden" role="status">

@@ -1,6 +1,7 @@
 import type { Talk } from '../../../api/talks/schema.ts';
 import { myZone } from '../when.ts';
 import { AddTo } from './AddTo.tsx';
+import { folder } from './kind.ts';
 import { slotClock, slotDay, slotMine } from './when-words.ts';
 
 type Props = { talk: Talk; signedIn: boolean | undefined };
@@ -46,7 +47,7 @@ export function TalkFacts({ talk, signedIn }: Props) {
           <dd>
             <AddTo
               {...talk}
-              page={`${location.origin}/talks/${talk.slug}/`}
+              page={`${location.origin}${folder}${talk.slug}/`}
               file={`/api/talks/${talk.slug}/calendar.ics`}
             />
           </dd>

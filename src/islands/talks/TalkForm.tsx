@@ -5,6 +5,7 @@ import type { TalkDraft } from '../../../api/talks/drafts/schema.ts';
 import type { Talk } from '../../../api/talks/schema.ts';
 import { myZone } from '../when.ts';
 import { draftKey, dropDraft } from './draft.ts';
+import { kind } from './kind.ts';
 import { limits } from './limits.ts';
 import { Sheet } from './Sheet.tsx';
 import { blank, type Values, valuesOf } from './values.ts';
@@ -46,9 +47,13 @@ export function TalkForm({ talk, person, visitor = false, inSeries }: Props) {
   );
 }
 
+/** Meet-ups are held after work. */
+const evening: Partial<Values> = { time: '18:30', minutes: '120', seats: '40' };
+
 /** A new talk, at which whoever begins it speaks. */
 function begun(person: Person | undefined, zone: string, inSeries: Props['inSeries']) {
-  const values = { ...blank(zone, limits().minutesUsual), ...datesIn(inSeries) };
+  const usual = kind === 'talk' ? {} : evening;
+  const values = { ...blank(zone, limits().minutesUsual), ...usual, ...datesIn(inSeries) };
   if (!person) return values;
   const { slug, name } = person;
   return { ...values, speakers: JSON.stringify([{ slug, name }]), guests: '[]' };

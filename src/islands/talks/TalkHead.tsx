@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { Talk } from '../../../api/talks/schema.ts';
 import { Kind } from '../parts/Kind.tsx';
 import { Decline } from './Decline.tsx';
+import { kind } from './kind.ts';
 import { SpeakerList } from './SpeakerList.tsx';
 import { TalkTools } from './TalkTools.tsx';
 
@@ -13,7 +14,7 @@ export function TalkHead({ talk, put }: Props) {
   return (
     <header class={`page-head ${talk.phase === 'cancelled' ? 'talk-cancelled' : ''}`}>
       <p class="cluster">
-        <Kind kind="talk" />
+        <Kind kind={kind} />
         {talk.series && <a href={`/series/${talk.series.slug}/`}>{talk.series.title}</a>}
         {talk.phase === 'running' && <span class="badge strong">On now</span>}
         {talk.phase === 'over' && <span class="badge">Over</span>}

@@ -12,6 +12,7 @@ import { Cancelled } from './Cancelled.tsx';
 import { ChangeLog } from './ChangeLog.tsx';
 import { DraftPage } from './DraftPage.tsx';
 import { Guests } from './Guests.tsx';
+import { folders, kind, word } from './kind.ts';
 import { NoSuchTalk } from './NoSuchTalk.tsx';
 import { Rendered } from './Rendered.tsx';
 import { SeatPanel } from './SeatPanel.tsx';
@@ -32,17 +33,23 @@ export function TalkPage({ slug, topics }: { slug: string; topics: Record<string
   const answer = asked && asking.answer;
   const me = asked?.is === 'value' ? asked.value : undefined;
   const missing = answer?.is === 'refusal' && answer.problem.code === 'missing';
-  const title = answer?.is === 'value' ? answer.value.title : missing && 'No such talk';
+  const title = answer?.is === 'value' ? answer.value.title : missing && `No such ${word}`;
   useEffect(() => {
     if (title) document.title = `${title} · Potluck`;
   }, [title]);
 
+  // At the address of the other kind: where it is.
+  const is = answer?.is === 'value' ? answer.value.kind : kind;
+  useEffect(() => {
+    if (is !== kind) location.replace(`${folders[is]}${slug}/`);
+  }, [is]);
+
   if (missing) return <NoSuchTalk />;
   return (
     <>
-      {answer?.is !== 'value' && <h1 class="visually-hidden">A talk</h1>}
+      {answer?.is !== 'value' && <h1 class="visually-hidden">A {word}</h1>}
       <Stale stale={asking.stale} again={asking.again} />
-      <Answered asking={{ ...asking, answer }} what="the talk">
+      <Answered asking={{ ...asking, answer }} what={`the ${word}`}>
         {(talk) =>
           talk.phase === 'draft' ? (
             <DraftPage draft={talk} put={asking.put} />

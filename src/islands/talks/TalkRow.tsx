@@ -1,6 +1,7 @@
 import type { TalkSummary } from '../../../api/talks/schema.ts';
 import { clockOf } from '../when.ts';
 import { thereWords } from './by-day.ts';
+import { folder } from './kind.ts';
 import { speakerWords } from './speakers.ts';
 import { fillWords, ownWords } from './words.ts';
 
@@ -18,7 +19,7 @@ export function TalkRow({ talk, zone }: { talk: TalkSummary; zone: string }) {
       </p>
       <div>
         <p class="row-title">
-          <a href={`/talks/${talk.slug}/`}>{talk.title}</a>
+          <a href={`${folder}${talk.slug}/`}>{talk.title}</a>
         </p>
         <p class="row-facts">{[by, session.place, there].filter(Boolean).join(' · ')}</p>
       </div>

@@ -4,6 +4,7 @@ import type { Talk } from '../../../api/talks/schema.ts';
 import { useHeir } from '../useHeir.ts';
 import { CancelDialog } from './CancelDialog.tsx';
 import { Duplicate } from './Duplicate.tsx';
+import { word } from './kind.ts';
 
 type Props = {
   talk: Talk;
@@ -38,7 +39,7 @@ function Tools({ talk, heir, put }: Props) {
       {!duplicate && <Duplicate slug={talk.slug} />}
       {!cancel && (
         <button class="button danger" type="button" onClick={() => dialog.current?.showModal()}>
-          Cancel the talk
+          Cancel the {word}
         </button>
       )}
       <CancelDialog talk={talk} dialog={dialog} put={put} />

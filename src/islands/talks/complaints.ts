@@ -9,7 +9,7 @@ type Control = Pick<HTMLInputElement, 'name' | 'value' | 'required'> & {
 };
 
 const missing: Partial<Record<FieldName, string>> = {
-  title: 'Give the talk a title.',
+  title: 'Give it a title.',
   date: 'Say on which day.',
   time: 'Say at what time.',
   minutes: 'Say how long it will take.',

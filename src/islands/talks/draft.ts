@@ -1,3 +1,4 @@
+import { kind } from './kind.ts';
 import type { Values } from './values.ts';
 
 /** What was typed and not accepted yet. It outlives a reload and a sign-in, in this tab only. */
@@ -13,7 +14,7 @@ type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** Where the draft of a talk is kept; undefined stands for a new one. */
 export const draftKey = (slug: string | undefined): string =>
-  slug === undefined ? 'draft:talk' : `draft:talk:${slug}`;
+  slug === undefined ? `draft:${kind}` : `draft:${kind}:${slug}`;
 
 export function keepDraft(shelf: Shelf, key: string, draft: Draft): void {
   try {

@@ -8,6 +8,7 @@ import { myZone, zoneName } from '../when.ts';
 import { Days } from './Days.tsx';
 import { Drafts } from './Drafts.tsx';
 import { sayKeptToast } from './kept-toast.ts';
+import { kind, words } from './kind.ts';
 import { NoTalks } from './NoTalks.tsx';
 import { Stale } from './Stale.tsx';
 import { Tabs } from './Tabs.tsx';
@@ -33,7 +34,7 @@ function Coming() {
   return (
     <>
       <Stale stale={asking.stale} again={asking.again} />
-      <Answered asking={asking} what="the talks">
+      <Answered asking={asking} what={`the ${words}`}>
         {({ talks }) => (talks.length === 0 ? <NoTalks past={false} /> : <Listed talks={talks} />)}
       </Answered>
     </>
@@ -50,7 +51,7 @@ function Listed({ talks }: { talks: TalkSummary[] }) {
   );
 }
 
-const ask = () => answerTo(api.talks.$get({ query: { from: new Date().toISOString() } }));
+const ask = () => answerTo(api.talks.$get({ query: { kind, from: new Date().toISOString() } }));
 
 sayKeptToast();
 wake('talks', TalkLists);

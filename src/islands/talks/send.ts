@@ -1,6 +1,7 @@
 import type { TalkDraft } from '../../../api/talks/drafts/schema.ts';
 import type { Talk } from '../../../api/talks/schema.ts';
 import type { Answer } from '../answer.ts';
+import { kind, word } from './kind.ts';
 import { announce, edit, editDraft, makeDraft, offer } from './save.ts';
 import { draftingOf, offerOf, type Values } from './values.ts';
 
@@ -26,7 +27,9 @@ export type ToSend = {
 export async function send(asked: ToSend): Promise<Answer<Talk | TalkDraft>> {
   const { talk, values, way, version, id, reason } = asked;
   if (!talk) {
-    return way === 'draft' ? makeDraft({ ...draftingOf(values), id }) : offer(offerOf(values));
+    return way === 'draft'
+      ? makeDraft({ ...draftingOf(values), kind, id })
+      : offer({ ...offerOf(values), kind });
   }
   if (talk.phase !== 'draft') {
     return edit(talk.slug, { ...offerOf(values), version, ...(reason && { reason }) });
@@ -40,5 +43,5 @@ export async function send(asked: ToSend): Promise<Answer<Talk | TalkDraft>> {
 /** What the page that comes next says of it. */
 export function sentWords(before: Talk | TalkDraft | undefined, sent: Talk | TalkDraft): string {
   if (sent.phase === 'draft') return before ? 'Saved.' : 'Your draft is kept. Only you see it.';
-  return before && before.phase !== 'draft' ? 'Saved.' : 'Your talk is on the list.';
+  return before && before.phase !== 'draft' ? 'Saved.' : `Your ${word} is on the list.`;
 }

@@ -6,6 +6,7 @@ import { newId } from '../cohorts/new-id.ts';
 import { useCall } from '../useCall.ts';
 import { type Complaints, complaintsIn } from './complaints.ts';
 import { keepToast } from './kept-toast.ts';
+import { folder } from './kind.ts';
 import { limits } from './limits.ts';
 import { read } from './save.ts';
 import { send, sentWords, type Way } from './send.ts';
@@ -41,7 +42,7 @@ export function useSaving({ talk, draft }: From) {
   const leave = (to = talk, words?: string) => {
     draft.drop();
     if (words) keepToast(words);
-    location.replace(`/talks/${to?.slug}/`);
+    location.replace(`${folder}${to?.slug}/`);
   };
 
   const save = async () => {

@@ -7,8 +7,8 @@ const bad = (flag: keyof ValidityState) => ({ valid: false, [flag]: true });
 
 test.each([
   ['title', 'A talk', true, fine, undefined],
-  ['title', '', true, bad('valueMissing'), 'Give the talk a title.'],
-  ['title', '   ', true, fine, 'Give the talk a title.'],
+  ['title', '', true, bad('valueMissing'), 'Give it a title.'],
+  ['title', '   ', true, fine, 'Give it a title.'],
   ['abstract', '', false, fine, undefined],
   ['abstract', 'x'.repeat(8000), false, fine, undefined],
   ['abstract', 'x'.repeat(8001), false, fine, 'At most 8000 characters; these are 8001.'],
