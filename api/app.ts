@@ -4,6 +4,7 @@ import { questions } from './afterwards/questions/routes.ts';
 import { thanks } from './afterwards/thanks/routes.ts';
 import { archive } from './archive/routes.ts';
 import { attendance } from './attendance/routes.ts';
+import { audit } from './audit/routes.ts';
 import { calendarFeeds } from './calendar/feeds/routes.ts';
 import { calendar } from './calendar/routes.ts';
 import { clashes } from './clashes/routes.ts';
@@ -37,6 +38,7 @@ import { courseSessions } from './courses/sessions/routes.ts';
 import { profiles } from './directory/routes.ts';
 import { door } from './door.ts';
 import { handovers } from './events/handovers/routes.ts';
+import { helpers } from './events/helpers/routes.ts';
 import { hosting } from './events/hosting/routes.ts';
 import { messages } from './events/messages/routes.ts';
 import { events } from './events/routes.ts';
@@ -168,6 +170,8 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', graduation)
     .route('/api', exports)
     .route('/api', removals)
+    .route('/api', audit)
+    .route('/api', helpers)
     .route('/api', checkIns)
     .route('/api', calendar)
     .route('/api', calendarFeeds)

@@ -42,7 +42,7 @@ export function after(from: Date, { days = 0, hours = 0, minutes = 0 }): Date {
 /** These people work here from now on, and can sign in the demo's way. */
 export async function arrive(db: Db, people: readonly Asker[] = cast): Promise<void> {
   await db.batch(
-    people.flatMap(({ id, slug, name, title, team, zone, role }) => [
+    people.flatMap(({ id, slug, name, title, team, zone, role, duties = [] }) => [
       {
         sql: `INSERT INTO people (id, slug, kind, role, name, title, team, zone, joined_at)
               VALUES (:id, :slug, :kind, :role, :name, :title, :team, :zone, :joinedAt)`,
@@ -56,6 +56,11 @@ export async function arrive(db: Db, people: readonly Asker[] = cast): Promise<v
         sql: `INSERT INTO identities (issuer, subject, person) VALUES ('demo', :slug, :id)`,
         args: { slug, id },
       },
+      ...duties.map((duty) => ({
+        sql: `INSERT INTO role_grants (person, role, source, at)
+              VALUES (:id, :duty, 'admin', '2026-01-05T09:00:00.000Z')`,
+        args: { id, duty },
+      })),
     ]),
   );
 }

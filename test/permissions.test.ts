@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { letHelp } from '../api/events/helpers/store.ts';
+import { roleOf } from '../api/people/rules.ts';
 import type { Asker } from '../api/people/schema.ts';
 import {
   type Act,
@@ -13,7 +15,18 @@ import { beginRun } from '../api/runs/store.ts';
 import { makeSeries } from '../api/series/store.ts';
 import { askForTopic } from '../api/talks/requests/store.ts';
 import { afterBodies, afterOfSomeone, afterRoutes, afterThings } from './afterwards/walk.ts';
-import { ada, adaDrafts, adaOffers, amina, arrive, bela, farah, greta, monday } from './cast.ts';
+import {
+  ada,
+  adaDrafts,
+  adaOffers,
+  amina,
+  arrive,
+  bela,
+  cast,
+  farah,
+  greta,
+  monday,
+} from './cast.ts';
 import { browserOf } from './client.ts';
 import { camp } from './cohorts/camp.ts';
 import { aCohort, cohortBodies } from './cohorts/walk.ts';
@@ -23,7 +36,10 @@ import { aMaterial } from './materials/stage.ts';
 import { openPortal } from './open-portal.ts';
 import { catalogueOf, playbook } from './playbooks-of.ts';
 
-/** Who may: v(isitor), g(uest), m(ember), a(dmin); a capital where the thing is another's, too. */
+/**
+ * Who may: v(isitor), g(uest), m(ember), a(dmin); a capital where the thing is another's, too. What
+ * is given besides adds to that: E(ditor), O(rganiser), C(heck-in), each to anybody's.
+ */
 const table: Record<Act, string> = {
   'contract.read': 'VGMA',
   'health.read': 'VGMA',
@@ -36,13 +52,14 @@ const table: Record<Act, string> = {
   'person.list': 'MA',
   'person.read': 'MA',
   'role.list': 'A',
+  'audit.read': 'A',
   'role.give': 'A',
   'person.remove': 'A',
   'skill.say': 'ma',
   'clash.list': 'MA',
   'series.read': 'VGMA',
   'series.make': 'MA',
-  'series.edit': 'mA',
+  'series.edit': 'mAE',
   'export.read': 'gma',
   'boot-camp.forget': 'ma',
   'talk.list': 'VGMA',
@@ -63,7 +80,7 @@ const table: Record<Act, string> = {
   'afterwards.read': 'MA',
   'question.ask': 'MA',
   'question.answer': 'mA',
-  'question.remove': 'mA',
+  'question.remove': 'mAE',
   'thanks.say': 'MA',
   'note.write': 'mA',
   'note.open': 'mA',
@@ -71,15 +88,15 @@ const table: Record<Act, string> = {
   'event-feedback.open': 'mA',
   'follow-up.list': 'MA',
   'follow-up.make': 'MA',
-  'follow-up.end': 'mA',
+  'follow-up.end': 'mAE',
   'signup.list': 'MA',
   'signup.take': 'ma',
   'signup.leave': 'ma',
   'door.read': 'VGMA',
-  'door.open': 'mA',
+  'door.open': 'mAC',
   'door.code': 'VGMA',
-  'attendance.list': 'mA',
-  'attendance.record': 'mA',
+  'attendance.list': 'mAC',
+  'attendance.record': 'mAC',
   'event.run': 'mA',
   'event.own': 'VGMA',
   'handover.end': 'mA',
@@ -92,14 +109,14 @@ const table: Record<Act, string> = {
   'markdown.preview': 'MA',
   'report.list': 'MA',
   'report.make': 'MA',
-  'report.settle': 'mA',
+  'report.settle': 'mAE',
   'help.read': 'MA',
   'help.say': 'MA',
   'search.count': 'VGMA',
   'search.list': 'MA',
   'standing.read': 'VGMA',
   'review.list': 'VGMA',
-  'review.mark': 'mA',
+  'review.mark': 'mAE',
   'review.undo': 'ma',
   'review-queue.read': 'MA',
   'run.list': 'MA',
@@ -110,8 +127,8 @@ const table: Record<Act, string> = {
   'cohort.list': 'MA',
   'cohort.read': 'MA',
   'cohort.make': 'MA',
-  'cohort.edit': 'mA',
-  'mini-project.edit': 'mA',
+  'cohort.edit': 'mAO',
+  'mini-project.edit': 'mAO',
   'hosting.read': 'MA',
   'visit.host': 'ma',
   'swap.take': 'ma',
@@ -120,8 +137,8 @@ const table: Record<Act, string> = {
   'welcome.write': 'MA',
   'feedback.give': 'ma',
   'rotation-feedback.read': 'mA',
-  'check-in.read': 'A',
-  'outcome.tell': 'mA',
+  'check-in.read': 'AO',
+  'outcome.tell': 'mAO',
   'proposal.make': 'mA',
   'proposal.take-back': 'ma',
   'proposal.answer': 'mA',
@@ -140,9 +157,9 @@ const table: Record<Act, string> = {
   'topic-request.read': 'MA',
   'topic-request.make': 'MA',
   'topic-request.voice': 'MA',
-  'topic-request.drop': 'mA',
+  'topic-request.drop': 'mAE',
   'find.read': 'VGMA',
-  'event.topics': 'mA',
+  'event.topics': 'mAE',
 };
 
 const acts = Object.keys(permissions) as Act[];
@@ -189,6 +206,14 @@ const routes: Record<string, Act> = {
   'post /api/sign-in': 'sign-in.begin',
   'delete /api/sign-in': 'sign-in.end',
   'get /api/roles': 'role.list',
+  'put /api/people/{person}/duties/{duty}': 'role.give',
+  'delete /api/people/{person}/duties/{duty}': 'role.give',
+  'get /api/audit': 'audit.read',
+  'get /api/audit.json': 'audit.read',
+  'get /api/audit.csv': 'audit.read',
+  'get /api/events/{event}/check-in-helpers': 'event.run',
+  'put /api/events/{event}/check-in-helpers/{person}': 'event.run',
+  'delete /api/events/{event}/check-in-helpers/{person}': 'event.run',
   'put /api/people/{person}/role': 'role.give',
   'get /api/sign-ins': 'sign-in.list',
   'delete /api/sign-ins': 'sign-in.end-all',
@@ -478,7 +503,17 @@ const reported = (id: string, playbook: string, { id: person }: Asker): ToReport
   ...{ id, playbook, passage: '', heading: '', anchor: '', what: 'The flag is gone.', person },
   ...{ title: '', keepers: { teams: [], verifier: '' }, now: monday.toISOString() },
 });
-const people = { visitor: undefined, guest: greta, member: ada, admin: amina };
+/** Members, who were given something besides. */
+const member = (name: string, duties: Asker['duties'] = []): Asker => ({
+  ...{ ...ada, id: `id-${name}`, slug: name, name, duties },
+});
+const editor = member('an-editor', ['editor']);
+const organiser = member('an-organiser', ['organiser']);
+const atDoor: Asker = { ...member('at-the-door'), team: null };
+const people: Record<Role, Asker | undefined> = {
+  ...{ visitor: undefined, guest: greta, member: ada, admin: amina, editor, organiser },
+  'check-in': atDoor,
+};
 
 type Operation = { method: string; path: string; act: Act };
 
@@ -494,7 +529,7 @@ const catalogue = {
 
 async function walked() {
   const { app, db, portal } = await openPortal({ now: () => monday, catalogue });
-  await arrive(db);
+  await arrive(db, [...cast, editor, organiser, atDoor]);
   const document = app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: '', version: '' } });
   const operations: Operation[] = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => ({
@@ -506,6 +541,7 @@ async function walked() {
 }
 
 type Asked = Pick<Awaited<ReturnType<typeof walked>>, 'db' | 'portal'> & {
+  role: Role;
   key: string;
   path: string;
   index: number;
@@ -514,8 +550,9 @@ type Asked = Pick<Awaited<ReturnType<typeof walked>>, 'db' | 'portal'> & {
 };
 
 /** What a route's address names: things of the person who asks, or of somebody else. */
-async function thingsFor({ db, portal, key, path, index, own, person }: Asked) {
-  const owning = own && person ? person : bela;
+async function thingsFor({ db, portal, role, key, path, index, own, person }: Asked) {
+  // At the door one is by what a host gave, of an event that is not one's own.
+  const owning = own && person && role !== 'check-in' ? person : bela;
   const [owner, now] = [owning.id, monday.toISOString()];
   const names = (...things: string[]) => things.some((thing) => path.includes(`{${thing}}`));
   const slug = `talk-${index}`;
@@ -544,6 +581,7 @@ async function thingsFor({ db, portal, key, path, index, own, person }: Asked) {
   things.message = run;
   things.week = '1';
   things.session = `${slug}-1`;
+  things.duty = 'editor';
   things.material = `material-${run}`;
   if (names('event', 'question', 'followUp', 'version')) {
     Object.assign(things, await afterThings(db, index, slug));
@@ -551,6 +589,9 @@ async function thingsFor({ db, portal, key, path, index, own, person }: Asked) {
   if (names('material')) await aMaterial(portal, things.material, slug, owner);
   if (names('mail', 'token')) Object.assign(things, await aMail(db, index, person?.id ?? bela.id));
   if (names('course')) Object.assign(things, await aCourse(db, index, owning));
+  if (role === 'check-in' && own) {
+    await letHelp(db, { event: slug, person: atDoor.id, by: bela.id, now });
+  }
   things.feed = 'everyone.ics';
   things.request = run;
   if (names('request')) {
@@ -579,11 +620,14 @@ test.each(roles.flatMap((role) => [true, false].map((own) => [role, own] as cons
   'every route answers a %s (own: %s) as the table says',
   async (role: Role, own: boolean) => {
     const person = people[role];
+    const held = [...roleOf(person), ...(role === 'check-in' && own ? [role] : [])];
     const { app, db, portal, operations } = await walked();
     for (const [index, { method, path, act }] of operations.entries()) {
       const key = `${method} ${path}`;
+      // Of what is nobody's, the walk with own things has asked the same.
+      if (!own && !ofSomeone.includes(key)) continue;
       const things = path.includes('{')
-        ? await thingsFor({ db, portal, key, path, index, own, person })
+        ? await thingsFor({ db, portal, role, key, path, index, own, person })
         : {};
       const browser = await browserOf(app, person);
       // A browser's paths are below /api; the service also answers beside it.
@@ -592,7 +636,7 @@ test.each(roles.flatMap((role) => [true, false].map((own) => [role, own] as cons
       const call = browser[method as 'get'];
       const { status } = await call(address + (queries[key] ?? ''), bodies[key]);
       expect([key, status]).not.toEqual([key, 404]);
-      const expected = may(role, act, ofSomeone.includes(key) ? own : true);
+      const expected = may(held, act, ofSomeone.includes(key) ? own && role !== 'check-in' : true);
       expect([key, status !== 401 && status !== 403]).toEqual([key, expected]);
       if (!expected) expect([key, status]).toEqual([key, role === 'visitor' ? 401 : 403]);
     }

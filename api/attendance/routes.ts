@@ -14,6 +14,7 @@ import {
   markRefusal,
   nobodyRefusal,
   openRefusal,
+  roleAt,
   runRefusal,
   staleCodeRefusal,
   staleKeyRefusal,
@@ -170,7 +171,7 @@ export const attendance = newRoutes()
     const door = await doorOf(portal.db, { session }, by);
     if (!door) return refused(c, goneRefusal);
     const isMe = slug === asker?.slug;
-    const runs = may(roleOf(asker), 'attendance.record', isOwn(door, asker));
+    const runs = may(roleAt(door, asker), 'attendance.record', isOwn(door, asker));
     if (!isMe && !runs)
       return refused(c, runRefusal(door, asker, 'attendance.record') ?? goneRefusal);
     const person = isMe ? by : await idOf(portal.db, slug);

@@ -2,12 +2,22 @@ import { type EventFacts, isOwn, phaseOf } from '../events/rules.ts';
 import type { Kind } from '../events/schema.ts';
 import { roleOf } from '../people/rules.ts';
 import type { Asker } from '../people/schema.ts';
-import { type Act, permissionRefusal } from '../permissions.ts';
+import { type Act, permissionRefusal, type Role } from '../permissions.ts';
 import type { Refusal } from '../refusal.ts';
 import { type AttendanceMark, doorOpensMinutes } from './schema.ts';
 
 /** A session, as the rules need it: its own times within the facts of its event. */
-export type SessionFacts = EventFacts & { session: { startsAt: string; endsAt: string } };
+export type SessionFacts = EventFacts & {
+  session: { startsAt: string; endsAt: string };
+  /** Whether the asker was asked to check people in at this event. */
+  helps: boolean;
+};
+
+/** What the asker is at this door. */
+export const roleAt = (
+  { helps }: Pick<SessionFacts, 'helps'>,
+  asker: Asker | undefined,
+): Role[] => [...roleOf(asker), ...(helps ? (['check-in'] as const) : [])];
 
 const minuteMs = 60_000;
 
@@ -28,11 +38,11 @@ const closedRefusal: Refusal = {
 
 /** Why this person may not see and keep the list of who is there. */
 export function runRefusal(
-  event: EventFacts,
+  event: Pick<SessionFacts, 'helps'> & EventFacts,
   asker: Asker | undefined,
   act: Extract<Act, 'attendance.list' | 'attendance.record' | 'door.open'>,
 ): Refusal | undefined {
-  return permissionRefusal(roleOf(asker), act, isOwn(event, asker));
+  return permissionRefusal(roleAt(event, asker), act, isOwn(event, asker));
 }
 
 /** Why the door of this session cannot be opened now. */

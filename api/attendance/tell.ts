@@ -1,9 +1,9 @@
 import { isOwn, phaseOf } from '../events/rules.ts';
-import { roleOf } from '../people/rules.ts';
 import type { Asker } from '../people/schema.ts';
 import { may } from '../permissions.ts';
 import { instant } from '../time.ts';
 import type { DoorRow } from './lists/store.ts';
+import { roleAt } from './rules.ts';
 import { type Door, unclaimedAfterMinutes } from './schema.ts';
 
 const minuteMs = 60_000;
@@ -23,7 +23,7 @@ export function doorFor(row: DoorRow, asker: Asker | undefined, now: Date): Door
     free:
       seats === null ? null : Math.max(0, seats - row.seated - held - waitingFor(row, starts, now)),
     unclaimedAt: instant(unclaimed),
-    runs: may(roleOf(asker), 'attendance.record', isOwn(row, asker)),
+    runs: may(roleAt(row, asker), 'attendance.record', isOwn(row, asker)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { roleOf } from '../people/rules.ts';
 import type { Asker } from '../people/schema.ts';
 import { permissionRefusal } from '../permissions.ts';
 import type { Refusal } from '../refusal.ts';
@@ -30,7 +31,7 @@ export const isOwn = ({ organiserId }: Known, asker: Asker | undefined): boolean
 
 /** Why this person cannot change it. A draft of somebody else is as if it were not there. */
 export function editRefusal(cohort: Known, asker: Asker | undefined): Refusal | undefined {
-  const role = asker?.role ?? 'visitor';
+  const role = roleOf(asker);
   return permissionRefusal(role, 'cohort.edit', isOwn(cohort, asker));
 }
 

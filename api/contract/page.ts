@@ -85,8 +85,9 @@ function section(entry: Entry): Html {
 /** Straight from the table of permissions. */
 function whoMay(act: Act | undefined): string {
   if (!act) return '';
-  const those = roles.filter((role) => permissions[act][role] !== 'none');
-  return those.length === roles.length ? 'For everyone.' : `For ${those.join(', ')}.`;
+  const { who } = permissions[act];
+  const those = roles.filter((role) => who[role] && who[role] !== 'none');
+  return who.visitor !== 'none' ? 'For everyone.' : `For ${those.join(', ')}.`;
 }
 
 const parameters = ({ parameters = [] }: Operation): Html | string =>

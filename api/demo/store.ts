@@ -28,24 +28,21 @@ export async function loadDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promise
   }
 }
 
+/** What goes from a demo, in this order; what refers to it goes along. */
+const emptied = [
+  ...['reports', 'helps', 'searches', 'runs', 'cohorts', 'events', 'series', 'reviews'],
+  ...['audit', 'removals', 'people'],
+];
+
 /**
  * Brings the demo back to its beginning, also beside a running service: it is one transaction.
  * False: there are people here who are not of the demo, and nothing was touched.
  */
 export async function resetDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promise<boolean> {
   if ((await db.read(strangers)).length > 0) return false;
-  const emptying = [
-    { sql: `DELETE FROM reports WHERE NOT EXISTS (${strangers})` },
-    { sql: `DELETE FROM helps WHERE NOT EXISTS (${strangers})` },
-    { sql: `DELETE FROM searches WHERE NOT EXISTS (${strangers})` },
-    { sql: `DELETE FROM runs WHERE NOT EXISTS (${strangers})` },
-    { sql: `DELETE FROM cohorts WHERE NOT EXISTS (${strangers})` },
-    { sql: `DELETE FROM events WHERE NOT EXISTS (${strangers})` },
-    { sql: `DELETE FROM series WHERE NOT EXISTS (${strangers})` },
-    { sql: `DELETE FROM reviews WHERE NOT EXISTS (${strangers})` },
-    { sql: `DELETE FROM removals WHERE NOT EXISTS (${strangers})` },
-    { sql: `DELETE FROM people WHERE NOT EXISTS (${strangers})` },
-  ];
+  const emptying = emptied.map((table) => ({
+    sql: `DELETE FROM ${table} WHERE NOT EXISTS (${strangers})`,
+  }));
   await db.batch([...emptying, ...everything(now())]);
   return true;
 }

@@ -28,7 +28,9 @@ export const people = newRoutes()
     const { asker, portal } = c.var;
     const { db, demo } = portal;
     if (!asker) return c.json({ person: null, unread: 0, demo }, 200);
-    return c.json({ person: personOf(asker), demo, ...(await standingOf(db, asker.id)) }, 200);
+    const { duties = [] } = asker;
+    const person = { ...personOf(asker), ...(duties.length > 0 && { duties: [...duties] }) };
+    return c.json({ person, demo, ...(await standingOf(db, asker.id)) }, 200);
   })
   .openapi(readPeople, async (c) => {
     const { team } = c.req.valid('query');

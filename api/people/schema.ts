@@ -3,6 +3,10 @@ import { Zone } from '../time.ts';
 
 export const role = z.enum(['guest', 'member', 'admin']);
 
+/** What an admin gives a member besides. */
+export const duty = z.enum(['editor', 'organiser']);
+export type Duty = z.infer<typeof duty>;
+
 /** A person as others see them. */
 export const PersonRef = z.object({ slug: z.string(), name: z.string() });
 export type PersonRef = z.infer<typeof PersonRef>;
@@ -18,7 +22,7 @@ export type Person = z.infer<typeof Person>;
 
 /** Who is asking, and what the header shows of it. Nobody: signed out. */
 export const Me = z.object({
-  person: Person.nullable(),
+  person: Person.extend({ duties: z.array(duty).optional() }).nullable(),
   unread: z.number().int(),
   /** Whether everybody here is made up, and anybody may sign in as anyone. */
   demo: z.boolean(),
@@ -30,4 +34,4 @@ export type Me = z.infer<typeof Me>;
 export const People = z.object({ people: z.array(Person) });
 
 /** The person who makes a request; undefined stands for a visitor who is not signed in. */
-export type Asker = Person & { id: string };
+export type Asker = Person & { id: string; duties?: readonly Duty[] };

@@ -1,5 +1,5 @@
 import type { Db, Row } from '../db.ts';
-import type { Person } from './schema.ts';
+import type { Duty, Person } from './schema.ts';
 
 /** Everyone, or one team, by name. */
 export async function peopleOf(db: Db, team: string | undefined): Promise<Person[]> {
@@ -27,6 +27,13 @@ export async function standingOf(db: Db, person: string): Promise<{ unread: numb
   );
   return { unread: Number(row?.unread ?? 0), ...(row?.hire === 1 && { hire: true as const }) };
 }
+
+/** What somebody is besides, from all who gave it, as a column to be read by `dutiesIn`. */
+export const dutiesOf = (person: string): string => `(
+  SELECT group_concat(DISTINCT role) FROM role_grants WHERE person = ${person}.id AND role <> 'admin')`;
+
+export const dutiesIn = ({ duties }: Row): Duty[] =>
+  duties ? (String(duties).split(',') as Duty[]) : [];
 
 /** A person as the wire tells of them, from the columns of those names. */
 export function personIn(row: Row): Person {

@@ -10,6 +10,8 @@ export const NOBODY = 'Somebody who left';
  * NULL. So a new table says in its own migration what becomes of it, or stands here with a reason.
  */
 export const STAYS: Record<string, string> = {
+  'audit.actor': 'the log, which nobody can change; it names nobody',
+  'audit.person': 'the log, which nobody can change; it names nobody',
   'attendances.noted_by': 'who was there counts, whoever noted it',
   'attendances.person': 'so many were there',
   'cancellations.person': 'it was cancelled, whoever did so',

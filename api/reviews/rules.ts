@@ -1,6 +1,6 @@
 import { roleOf } from '../people/rules.ts';
 import type { Asker } from '../people/schema.ts';
-import { permissionRefusal } from '../permissions.ts';
+import { may, permissionRefusal } from '../permissions.ts';
 import { freshness, type Kept, keeps, laterOf } from '../playbooks/rules.ts';
 import type { Playbook } from '../playbooks/schema.ts';
 import type { Refusal } from '../refusal.ts';
@@ -20,7 +20,7 @@ export function standingFor(
   { latest, mine }: Recorded,
   asker: Asker | undefined,
 ): Standing {
-  const isStaff = ['member', 'admin'].includes(roleOf(asker));
+  const isStaff = may(roleOf(asker), 'review-queue.read', false);
   return {
     playbook: playbook.id,
     reviewed: laterOf(playbook.reviewed, latest?.day ?? null),

@@ -1,6 +1,6 @@
 import type { Db, Statement } from '../db.ts';
 import type { Asker, Me, Person } from '../people/schema.ts';
-import { personIn } from '../people/store.ts';
+import { dutiesIn, dutiesOf, personIn } from '../people/store.ts';
 import type { Instant } from '../time.ts';
 import { demoIssuer, type SignIn } from './schema.ts';
 
@@ -9,7 +9,7 @@ export type Found = { asker: Asker; beganAt: Instant; usedAt: Instant };
 /** Who is signed in with this token's hash. One read by key; the role is that of this moment. */
 export async function askerBy(db: Db, hash: string, now: Instant): Promise<Found | undefined> {
   const [row] = await db.read(
-    `SELECT p.id, p.slug, p.name, p.title, p.team, p.zone, p.role,
+    `SELECT p.id, p.slug, p.name, p.title, p.team, p.zone, p.role, ${dutiesOf('p')} AS duties,
        s.began_at AS beganAt, s.used_at AS usedAt
      FROM sign_ins s JOIN people p ON p.id = s.person
      WHERE s.hash = :hash AND s.expires_at > :now AND p.left_at IS NULL`,
@@ -17,7 +17,7 @@ export async function askerBy(db: Db, hash: string, now: Instant): Promise<Found
   );
   if (!row) return undefined;
   const { beganAt, usedAt, ...asker } = row as unknown as Asker & Omit<Found, 'asker'>;
-  return { asker, beganAt, usedAt };
+  return { asker: { ...asker, duties: dutiesIn(row) }, beganAt, usedAt };
 }
 
 /** Notes that a sign-in is in use, and until when it then holds. */

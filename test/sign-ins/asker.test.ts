@@ -75,5 +75,7 @@ test('who asks is found by key, by one statement', async () => {
   expect(plan.map(({ detail }) => String(detail))).toEqual([
     expect.stringMatching(/^SEARCH s USING PRIMARY KEY/),
     expect.stringMatching(/^SEARCH p USING INDEX/),
+    expect.stringMatching(/^CORRELATED/),
+    expect.stringMatching(/^SEARCH role_grants USING PRIMARY KEY/),
   ]);
 });

@@ -37,6 +37,7 @@ const facts = `
        AND NOT EXISTS (SELECT 1 FROM attendances WHERE session = s.id AND person = g.person
                        AND state <> 'at-door')) AS confirmedAbsent,
     own.state, g.state AS signup,
+    EXISTS (SELECT 1 FROM check_in_helpers WHERE event = e.id AND person = :person) AS helps,
     (SELECT count(*) FROM attendances b
      LEFT JOIN signups h ON h.event = e.id AND h.person = b.person AND h.state <> 'withdrawn'
      WHERE b.session = s.id AND b.state = 'at-door' AND own.state = 'at-door'
@@ -89,6 +90,7 @@ function doorRow(row: Row): DoorRow {
     ...{ kind, host, startsAt, endsAt, seats, attended, atDoor, key },
     ...{ seated, confirmed, waiting, confirmedAbsent },
     draft: false,
+    helps: row.helps === 1,
     cancelled: row.cancelled === 1,
     open: key !== null,
     about: { slug: r.slug, kind, title: r.title },

@@ -9,7 +9,7 @@ export async function feedPersonBy(
 ): Promise<{ id: string; role: Role } | undefined> {
   const [row] = await db.read(
     `SELECT p.id, p.role FROM calendar_feeds f JOIN people p ON p.id = f.person
-     WHERE f.hash = :hash`,
+     WHERE f.hash = :hash AND p.left_at IS NULL`,
     { hash },
   );
   return row as { id: string; role: Role } | undefined;

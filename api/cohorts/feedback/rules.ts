@@ -1,3 +1,4 @@
+import { roleOf } from '../../people/rules.ts';
 import type { Asker } from '../../people/schema.ts';
 import { permissionRefusal } from '../../permissions.ts';
 import type { Refusal } from '../../refusal.ts';
@@ -93,5 +94,5 @@ export const shownRefusal: Refusal = {
 /** Why somebody may not read what hires say of a rotation: its team reads it, and admins. */
 export function readRefusal(team: string, asker: Asker | undefined): Refusal | undefined {
   const own = asker?.team === team;
-  return permissionRefusal(asker?.role ?? 'visitor', 'rotation-feedback.read', own);
+  return permissionRefusal(roleOf(asker), 'rotation-feedback.read', own);
 }

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue.ts';
+import { roleOf } from '../../people/rules.ts';
 import type { Asker } from '../../people/schema.ts';
 import { permissionRefusal } from '../../permissions.ts';
 import type { Refusal } from '../../refusal.ts';
@@ -51,7 +52,7 @@ export function miniProjectRefusal(
   asker: Asker | undefined,
 ): Refusal | undefined {
   const own = isOwn(people, helpers, asker);
-  return permissionRefusal(asker?.role ?? 'visitor', 'mini-project.edit', own);
+  return permissionRefusal(roleOf(asker), 'mini-project.edit', own);
 }
 
 export const goneRefusal: Refusal = {

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue.ts';
+import { roleOf } from '../../people/rules.ts';
 import type { Asker } from '../../people/schema.ts';
 import { may } from '../../permissions.ts';
 import type { Refusal } from '../../refusal.ts';
@@ -33,7 +34,7 @@ export function builtFor(
   return {
     ...row,
     rotationTitle: rotationName(catalogue, { programme, rotation: row.rotation }),
-    mayTell: may(asker?.role ?? 'visitor', 'outcome.tell', own),
+    mayTell: may(roleOf(asker), 'outcome.tell', own),
   };
 }
 

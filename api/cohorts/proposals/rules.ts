@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue.ts';
+import { roleOf } from '../../people/rules.ts';
 import type { Asker } from '../../people/schema.ts';
 import { permissionRefusal } from '../../permissions.ts';
 import type { Refusal } from '../../refusal.ts';
@@ -29,7 +30,7 @@ export function makeRefusal(
   const own =
     asker !== undefined &&
     ([hire, host].includes(asker.id) || isOfTeam(rotation, catalogue, asker));
-  return permissionRefusal(asker?.role ?? 'visitor', 'proposal.make', own);
+  return permissionRefusal(roleOf(asker), 'proposal.make', own);
 }
 
 /** Why somebody cannot answer it: its team can, and admins. */
@@ -39,7 +40,7 @@ export function answerRefusal(
   asker: Asker | undefined,
 ): Refusal | undefined {
   const own = isOfTeam(rotation, catalogue, asker);
-  return permissionRefusal(asker?.role ?? 'visitor', 'proposal.answer', own);
+  return permissionRefusal(roleOf(asker), 'proposal.answer', own);
 }
 
 /** Who proposes something deserves to hear why it is not done. */

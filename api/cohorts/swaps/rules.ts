@@ -1,3 +1,4 @@
+import { roleOf } from '../../people/rules.ts';
 import type { Asker, PersonRef } from '../../people/schema.ts';
 import { permissionRefusal } from '../../permissions.ts';
 import type { Refusal } from '../../refusal.ts';
@@ -28,7 +29,7 @@ export function hostRefusal(
   asker: Asker | undefined,
   today: string,
 ): Refusal | undefined {
-  const barred = permissionRefusal(asker?.role ?? 'visitor', 'visit.host', isHost(visit, asker));
+  const barred = permissionRefusal(roleOf(asker), 'visit.host', isHost(visit, asker));
   if (barred) return notYours(visit, barred);
   return visit.day < today ? { code: 'over', message: 'This visit is over.' } : undefined;
 }
@@ -53,7 +54,7 @@ export function takeRefusal(
   asker: Asker | undefined,
   today: string,
 ): Refusal | undefined {
-  const role = asker?.role ?? 'visitor';
+  const role = roleOf(asker);
   const barred = permissionRefusal(role, 'swap.take', wasAsked || isMine);
   if (barred) return notAsked(barred, visit);
   if (isMine) {

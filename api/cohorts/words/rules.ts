@@ -1,3 +1,4 @@
+import { roleOf } from '../../people/rules.ts';
 import type { Asker, PersonRef } from '../../people/schema.ts';
 import { permissionRefusal } from '../../permissions.ts';
 import type { Refusal } from '../../refusal.ts';
@@ -24,7 +25,7 @@ export function writeRefusal(
   asker: Asker | undefined,
   today: string,
 ): Refusal | undefined {
-  const role = asker?.role ?? 'visitor';
+  const role = roleOf(asker);
   const barred = permissionRefusal(role, 'visit-words.write', hasReceived(visit, asker));
   if (barred?.code === 'forbidden') {
     return { ...barred, message: 'Only who received them, or helped, can write about this visit.' };
@@ -41,7 +42,7 @@ export function readRefusal(visit: VisitCircle, asker: Asker | undefined): Refus
     asker !== undefined &&
     ([visit.hire, visit.organiser].includes(asker.id) || asker.team === visit.team);
   const own = isOfIt || hasReceived(visit, asker);
-  return permissionRefusal(asker?.role ?? 'visitor', 'visit-words.read', own);
+  return permissionRefusal(roleOf(asker), 'visit-words.read', own);
 }
 
 /** What the hire is told when somebody has written about their visit. */

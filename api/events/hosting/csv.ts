@@ -1,18 +1,7 @@
+import { csvOf } from '../../csv.ts';
 import { wallTimeOf } from '../../talks/when.ts';
 import type { Instant, Zone } from '../../time.ts';
 import type { Asked, Hosting } from './schema.ts';
-
-/** So that spreadsheets read UTF-8 and not what their country used to write. */
-const byteOrderMark = '\uFEFF';
-/** A cell that begins so is a formula to some spreadsheet, full-width forms included. */
-const formula = /^[=+\-@\t\r\n＝＋－＠]/;
-
-/** One cell: always quoted, and never a formula. */
-function cell(value: string | number): string {
-  if (typeof value === 'number') return `"${value}"`;
-  const safe = formula.test(value) ? `'${value}` : value;
-  return `"${safe.replaceAll('"', '""')}"`;
-}
 
 /** Everyone who asked for a place, for a spreadsheet (RFC 4180); times are of the event's zone. */
 export function attendeesCsv({
@@ -31,8 +20,7 @@ export function attendeesCsv({
     ...[at(one.askedAt), at(one.promotedAt), at(one.withdrawnAt)],
     ...[one.heir?.name ?? '', one.attended],
   ]);
-  const lines = [head, ...rows].map((cells) => cells.map(cell).join(','));
-  return `${byteOrderMark}${lines.join('\r\n')}\r\n`;
+  return csvOf([head, ...rows]);
 }
 
 const states: Record<Asked['state'], string> = {

@@ -56,12 +56,12 @@ export const oidcFields = {
   POTLUCK_OIDC_ROLES: z
     .string()
     .regex(
-      /^\s*([^;]+=\s*(member|admin)\s*(;\s*|$))*$/,
+      /^\s*([^;]+=\s*(member|admin|editor|organiser)\s*(;\s*|$))*$/,
       'is not of the form engineering=member; platform=admin',
     )
     .default('')
     .describe(
-      'Which groups give which role, such as `engineering=member; platform=admin`. Whoever is in none of them is not let in, where a group gives `member`. Read at each sign-in.',
+      'Which groups give which role (`member`, `admin`, `editor`, `organiser`), such as `engineering=member; platform=admin`. Whoever is in none of them is not let in, where a group gives `member`. Read at each sign-in.',
     ),
   POTLUCK_ADMINS: z
     .string()

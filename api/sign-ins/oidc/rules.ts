@@ -1,7 +1,8 @@
 import { asciiSlug } from '../../id.ts';
+import type { Duty } from '../../people/schema.ts';
 import type { Role } from '../../permissions.ts';
 
-export type GroupRole = { group: string; role: Extract<Role, 'member' | 'admin'> };
+export type GroupRole = { group: string; role: Extract<Role, 'member' | 'admin'> | Duty };
 
 /** So long may somebody take at the provider. */
 export const attemptMs = 15 * 60_000;
@@ -69,14 +70,27 @@ export type RoleSettings = { groupsClaim: string; roles: GroupRole[]; admins: st
 export function roleFor(
   claims: Claims,
   { groupsClaim, roles, admins }: RoleSettings,
-): GroupRole['role'] | 'none' | undefined {
+): 'member' | 'admin' | 'none' | undefined {
   if (admins.includes(claims.sub) || admins.includes(verifiedMail(claims) ?? '')) return 'admin';
   if (roles.length === 0) return undefined;
   const groups = groupsIn(claims, groupsClaim);
   const given = roles.filter(({ group }) => groups.includes(group)).map(({ role }) => role);
   if (given.includes('admin')) return 'admin';
-  if (given.includes('member')) return 'member';
+  if (given.length > 0) return 'member';
   return roles.some(({ role }) => role === 'member') ? 'none' : 'member';
+}
+
+/** What groups give besides; undefined where none of them says anything of that. */
+export function dutiesFor(
+  claims: Claims,
+  { groupsClaim, roles }: RoleSettings,
+): Duty[] | undefined {
+  const giving = roles.flatMap(({ group, role }) =>
+    role === 'editor' || role === 'organiser' ? [{ group, role }] : [],
+  );
+  if (giving.length === 0) return undefined;
+  const groups = groupsIn(claims, groupsClaim);
+  return giving.filter(({ group }) => groups.includes(group)).map(({ role }) => role);
 }
 
 /** One group may come as a text, several as a list; a claim with its address is found as it is. */

@@ -1,4 +1,6 @@
+import { logged } from '../../audit/store.ts';
 import type { Db, Statement } from '../../db.ts';
+import type { Duty } from '../../people/schema.ts';
 import type { Instant } from '../../time.ts';
 import { signInStatements } from '../store.ts';
 
@@ -51,7 +53,9 @@ export type ProviderSignIn = {
   name: string;
   mail: string | null;
   /** Null: the groups say nothing, and the person keeps theirs. */
-  role: string | null;
+  role: 'member' | 'admin' | null;
+  /** Null: the groups say nothing of what is given besides. */
+  duties: readonly Duty[] | null;
 };
 
 const known = `SELECT person FROM identities WHERE issuer = :issuer AND subject = :subject`;
@@ -59,6 +63,7 @@ const known = `SELECT person FROM identities WHERE issuer = :issuer AND subject 
 /** Signs in whoever the provider says it is, as a new person if need be. False: they have left. */
 export async function signInByProvider(db: Db, signIn: ProviderSignIn): Promise<boolean> {
   const { issuer, subject, sid, idToken, hash, id, slug, zone, name, mail, role, now } = signIn;
+  const log = { at: now, actor: null, via: 'sign-in' } as const;
   const who = { issuer, subject };
   const statements: Statement[] = [
     {
@@ -78,12 +83,24 @@ export async function signInByProvider(db: Db, signIn: ProviderSignIn): Promise<
             ON CONFLICT DO NOTHING`,
       args: { ...who, id },
     },
+    logged({
+      ...{ ...log, what: 'person-added' },
+      ...{ from: 'SELECT id AS person FROM people WHERE id = :id', args: { id } },
+    }),
+    logged({
+      ...{ ...log, what: role === 'admin' ? 'role-given' : 'role-taken' },
+      from: `SELECT id AS person, '{"role":"admin"}' AS detail FROM people
+             WHERE id = (${known}) AND kind = 'staff' AND left_at IS NULL
+               AND role <> coalesce(:role, role)`,
+      args: { ...who, role },
+    }),
     {
       sql: `UPDATE people SET name = :name, role = coalesce(:role, role), mail = coalesce(:mail, mail)
             WHERE id = (${known}) AND kind = 'staff' AND (name <> :name
               OR role <> coalesce(:role, role) OR mail IS NOT coalesce(:mail, mail))`,
       args: { ...who, name, role, mail },
     },
+    ...dutyStatements(signIn),
     ...signInStatements(signIn),
     {
       sql: `INSERT INTO provider_sign_ins (hash, issuer, subject, sid, id_token)
@@ -93,6 +110,28 @@ export async function signInByProvider(db: Db, signIn: ProviderSignIn): Promise<
     { sql: 'SELECT 1 FROM sign_ins WHERE hash = :hash', args: { hash } },
   ];
   return (await db.batch(statements)).at(-1)?.length === 1;
+}
+
+/** What the groups give besides is what they give now; what an admin gave stays. */
+function dutyStatements({ issuer, subject, duties, now }: ProviderSignIn): Statement[] {
+  if (duties === null) return [];
+  const args = { issuer, subject, duties: JSON.stringify(duties) };
+  const gone = `person = (${known}) AND source = 'sign-in'
+    AND role NOT IN (SELECT value FROM json_each(:duties))`;
+  return [
+    logged({
+      ...{ at: now, actor: null, via: 'sign-in', what: 'role-taken' },
+      from: `SELECT person AS person, json_object('role', role) AS detail FROM role_grants WHERE ${gone}`,
+      args,
+    }),
+    { sql: `DELETE FROM role_grants WHERE ${gone}`, args },
+    {
+      sql: `INSERT INTO role_grants (person, role, source, at)
+            SELECT p.id, value, 'sign-in', :now FROM people p, json_each(:duties)
+            WHERE p.id = (${known}) AND p.left_at IS NULL ON CONFLICT DO NOTHING`,
+      args: { ...args, now },
+    },
+  ];
 }
 
 /** The hint by which this browser signs out at the provider, if it came by one. */
