@@ -62,6 +62,8 @@ import { answerFailure, answerNothing } from './otherwise.ts';
 import { type Limits, pace, usualLimits } from './pace.ts';
 import { people } from './people/routes.ts';
 import type { Portal } from './portal.ts';
+import { readingGroupMembers } from './reading-groups/members/routes.ts';
+import { readingGroups } from './reading-groups/routes.ts';
 import { removals } from './removals/routes.ts';
 import { reports } from './reports/routes.ts';
 import { reviews } from './reviews/routes.ts';
@@ -185,7 +187,9 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', mailChoices)
     .route('/api', mailStops)
     .route('/api', deadMails)
-    .route('/api', decisions);
+    .route('/api', decisions)
+    .route('/api', readingGroups)
+    .route('/api', readingGroupMembers);
   return nouns.route(
     '/api',
     contract(() => nouns.getOpenAPI31Document(about) as never),

@@ -18,6 +18,7 @@ import { openFiles } from './materials/files.ts';
 import { knownOf } from './materials/store.ts';
 import { migrate } from './migrate.ts';
 import type { Portal } from './portal.ts';
+import { settleGroups } from './reading-groups/settling/clock.ts';
 import { createService, hostsOf } from './service.ts';
 import { issuersKnown } from './sign-ins/store.ts';
 import { readSiteFiles } from './site/files.ts';
@@ -48,6 +49,7 @@ export async function start(environment: Record<string, string | undefined>): Pr
   const servers = await listen(service, config.port);
   const stopAsking = askHourly(portal);
   const restCourses = decideEachMinute(portal);
+  const restGroups = settleGroups(portal);
   const mail = await openMail(portal, config.mail, log);
   return {
     origin: config.origin,
@@ -55,6 +57,7 @@ export async function start(environment: Record<string, string | undefined>): Pr
     stop: async () => {
       stopAsking();
       restCourses();
+      restGroups();
       await mail.stop();
       await stop(servers);
       portal.db.close();

@@ -35,6 +35,7 @@ import { aMail } from './mail/walk.ts';
 import { aMaterial } from './materials/stage.ts';
 import { openPortal } from './open-portal.ts';
 import { catalogueOf, playbook } from './playbooks-of.ts';
+import { aReadingGroup, readingGroupBodies, readingGroupRoutes } from './reading-groups/walk.ts';
 
 /**
  * Who may: v(isitor), g(uest), m(ember), a(dmin); a capital where the thing is another's, too. What
@@ -151,6 +152,11 @@ const table: Record<Act, string> = {
   'course.read': 'MA',
   'course.offer': 'MA',
   'course.edit': 'mA',
+  'reading-group.list': 'MA',
+  'reading-group.read': 'MA',
+  'reading-group.begin': 'MA',
+  'reading-group.edit': 'mA',
+  'reading-group.take-part': 'ma',
   'certificate.read': 'mA',
   'holiday.list': 'VGMA',
   'archive.read': 'VGMA',
@@ -395,6 +401,7 @@ const routes: Record<string, Act> = {
   'put /api/courses/{course}/sessions/{session}/cancellation': 'course.edit',
   'put /api/courses/{course}/sessions/{session}/homework': 'course.edit',
   'put /api/courses/{course}/decision': 'course.edit',
+  ...readingGroupRoutes,
 };
 
 const offer = {
@@ -452,6 +459,7 @@ const bodies: Record<string, unknown> = {
   'put /api/runs/{run}/end': { outcome: 'worked', at: monday.toISOString() },
   ...cohortBodies,
   ...courseBodies,
+  ...readingGroupBodies,
 };
 /** What a well-formed request carries in its address. */
 const queries: Record<string, string> = {
@@ -478,6 +486,9 @@ const ofSomeone = [
   ...afterOfSomeone,
   ...Object.keys(routes).filter((route) =>
     ['course.edit', 'certificate.read'].includes(routes[route] ?? ''),
+  ),
+  ...Object.keys(readingGroupRoutes).filter((route) =>
+    /\.(edit|take-part)$/.test(routes[route] ?? ''),
   ),
   'put /api/reports/{report}/settlement',
   'put /api/playbooks/{playbook}/review',
@@ -588,6 +599,7 @@ async function thingsFor({ db, portal, role, key, path, index, own, person }: As
   }
   if (names('material')) await aMaterial(portal, things.material, slug, owner);
   if (names('mail', 'token')) Object.assign(things, await aMail(db, index, person?.id ?? bela.id));
+  if (names('group')) Object.assign(things, await aReadingGroup(portal, index, owning));
   if (names('course')) Object.assign(things, await aCourse(db, index, owning));
   if (role === 'check-in' && own) {
     await letHelp(db, { event: slug, person: atDoor.id, by: bela.id, now });

@@ -8,6 +8,7 @@ import { doorFilling } from './door/store.ts';
 import { hostedInserts } from './hosted/store.ts';
 import { lifecycleFilling } from './lifecycle/store.ts';
 import { quietly, recentMails } from './mails/store.ts';
+import { groupFilling } from './reading-groups/store.ts';
 import type { Insert, Row } from './rows.ts';
 import { type DemoRows, demoRows } from './rules.ts';
 import { campInserts as saidInserts } from './said/store.ts';
@@ -15,17 +16,17 @@ import { campInserts as saidInserts } from './said/store.ts';
 const strangers = `
   SELECT 1 FROM people WHERE id NOT IN (SELECT person FROM removals UNION SELECT person FROM identities WHERE issuer = '${demoIssuer}')`;
 
-/** Fills an empty database with the demo organisation. False: it is not empty, and stays as it is. */
+/** Fills an empty database with the demo organisation. False: it is not empty. */
 export async function loadDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promise<boolean> {
   if (await hasPeople(db)) return false;
   try {
     await db.batch(everything(now()));
-    return true;
   } catch (error) {
     // Another process may have been quicker; then its rows stand in the way of ours.
     if (await hasPeople(db)) return false;
     throw error;
   }
+  return true;
 }
 
 /** What goes from a demo, in this order; what refers to it goes along. */
@@ -54,6 +55,7 @@ const everything = (now: Date): Statement[] => [
   ...doorFilling(now),
   ...lifecycleFilling(now),
   ...courseFilling(now),
+  ...groupFilling(now),
   ...afterFilling(now),
   ...recentMails(now),
 ];

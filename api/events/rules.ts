@@ -62,6 +62,8 @@ export function signupRefusal(
     case 'over':
       return { code: 'over', message: `This ${word} is over.` };
     case 'running':
+      // A reading group goes on, and one joins it at any time.
+      if (event.kind === 'reading-group') break;
       return { code: 'over', message: `This ${word} has begun. ${begunWords(event.kind)}` };
   }
   if (asker && event.speakers.includes(asker.id)) {

@@ -18,7 +18,9 @@ const ask = `
          ELSE 'waiting' END,
     :now
   FROM event_facts e
-  WHERE e.slug = :event AND NOT e.draft AND NOT e.cancelled AND :now < e.starts_at
+  WHERE e.slug = :event AND NOT e.draft AND NOT e.cancelled
+    -- A reading group goes on, and one joins it at any time.
+    AND :now < iif(e.kind = 'reading-group', e.ends_at, e.starts_at)
     AND NOT EXISTS (SELECT 1 FROM speakers WHERE event = e.id AND person = :person)
   ON CONFLICT (event, person) WHERE state <> 'withdrawn' DO NOTHING
   RETURNING state,
@@ -40,7 +42,7 @@ const promote = `
     WHERE event = (SELECT id FROM events WHERE slug = :event) AND state = 'waiting'
     ORDER BY id
     LIMIT coalesce((
-      SELECT CASE WHEN cancelled OR starts_at <= :now THEN 0
+      SELECT CASE WHEN cancelled OR iif(kind = 'reading-group', ends_at, starts_at) <= :now THEN 0
                   WHEN seats IS NULL THEN -1
                   ELSE max(0, seats - confirmed) END
       FROM event_facts WHERE slug = :event), 0))`;

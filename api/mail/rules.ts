@@ -53,6 +53,7 @@ const kinds: Record<MailWhat, MailKind> = {
   cancelled: 'changes',
   'course-changed': 'changes',
   'course-runs': 'changes',
+  'reading-group': 'changes',
   reminder: 'reminders',
   thanks: 'thanks',
   materials: 'thanks',

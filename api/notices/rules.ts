@@ -84,6 +84,8 @@ export function sentence({ what, about, detail }: Told): string {
         : `The recording of ${title} is there.`;
     case 'course-changed':
       return `The course ${title}: ${closed(detail.said ?? '')}`;
+    case 'reading-group':
+      return `The reading group ${title}: ${closed(detail.said ?? '')}`;
     case 'course-taught':
       return `${detail.by ?? 'A colleague'} put you down to teach the course ${title}.`;
     case 'course-runs':

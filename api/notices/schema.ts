@@ -61,6 +61,8 @@ export const what = z.enum([
   'question-answered',
   'follow-up',
   'followed-up',
+  // Of a reading group: in words.
+  'reading-group',
   'reminded',
   'nudged',
   // Somebody used the invitation of a hire of my cohort.

@@ -62,6 +62,12 @@ export const ofEvents = {
   'course.edit': act(ownOrAdmin, 'change this course', 'its host, its instructors'),
   // Of the person whose it is, and of those who taught.
   'certificate.read': act(ownOrAdmin, 'see this certificate', 'whose it is, those who taught'),
+  'reading-group.list': act(staff, 'see the reading groups'),
+  'reading-group.read': act(staff, 'read about this group'),
+  'reading-group.begin': act(staff, 'begin a reading group'),
+  'reading-group.edit': act(ownOrAdmin, 'change this reading group', 'its host'),
+  // Presenting, pausing, saying what to read.
+  'reading-group.take-part': act(staffOwn, 'take part in this group', 'its members'),
   'archive.read': act(everyone, 'see what was held'),
   'topic-request.read': act(staff, 'see what people would like to hear about'),
   'topic-request.make': act(staff, 'ask for a talk'),

@@ -26,6 +26,7 @@ export const STAYS: Record<string, string> = {
   'host_acts.actor': 'the trail of an event, which nobody can change',
   'host_acts.person': 'the trail of an event, which nobody can change',
   'materials.person': 'slides that others read',
+  'meetings.presenter': 'meetings of a reading group that were held',
   'notes.person': 'notes that several wrote',
   'openings.person': 'notes and questions were opened',
   'questions.answered_by': 'an answer that others read',
@@ -38,6 +39,7 @@ export const STAYS: Record<string, string> = {
   'runs.ended_by': 'the log of a run',
   'runs.person': 'the log of a run',
   'signups.person': 'how full an event was',
+  'skipped_days.person': 'a week was skipped, whoever did so',
   'speakers.person': 'talks that were given',
   'topic_requests.person': 'others ask for the same',
 };

@@ -8,6 +8,7 @@ export const shells = [
   { under: 'talks/', shell: 'talks/talk/index.html' },
   { under: 'people/', shell: 'people/person/index.html' },
   { under: 'courses/', shell: 'courses/course/index.html' },
+  { under: 'reading-groups/', shell: 'reading-groups/group/index.html' },
   { under: 'certificates/', shell: 'certificates/certificate/index.html' },
   { under: 'runs/', shell: 'runs/run/index.html' },
   { under: 'bootcamp/cohorts/', shell: 'bootcamp/cohorts/cohort/index.html' },

@@ -7,7 +7,7 @@ import { api } from './api.ts';
 import { type Standing, sessionStanding, standingOf } from './standing.ts';
 import { speakerWords } from './talks/speakers.ts';
 
-/** A talk, a meet-up, or one session of a course, on the home page. */
+/** A talk, a meet-up, or one session of a course or a reading group, on the home page. */
 export type HomeEntry = {
   key: string;
   kind: Kind;
@@ -59,10 +59,10 @@ function ofTalk(talk: TalkSummary): HomeEntry {
   };
 }
 
-/** Talks say more of themselves than the calendar knows, so only courses are taken from there. */
+/** Talks say more of themselves than the calendar knows, so only the other kinds are taken from there. */
 function ofSession(entry: CalendarEntry): HomeEntry[] {
   const { id, kind, title, startsAt, endsAt, place, host, cancelled, mine } = entry;
-  if (kind !== 'course' || mine === 'drafting') return [];
+  if ((kind !== 'course' && kind !== 'reading-group') || mine === 'drafting') return [];
   const href = entryPath(entry);
   const standing = sessionStanding(entry);
   return [

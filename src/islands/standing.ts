@@ -30,9 +30,16 @@ const taking: Partial<Record<NonNullable<CalendarEntry['mine']>, string>> = {
   waiting: 'You wait for a place',
 };
 
-/** The same of one session of a course. */
-export function sessionStanding({ cancelled, mine }: CalendarEntry): Standing | undefined {
+const inGroup: typeof taking = {
+  speaking: 'You present',
+  hosting: 'You host it',
+  seated: 'You are in it',
+  waiting: 'You wait for a place',
+};
+
+/** The same of one session of a course or a reading group. */
+export function sessionStanding({ kind, cancelled, mine }: CalendarEntry): Standing | undefined {
   if (cancelled) return { words: 'Cancelled', mine: false };
-  const words = mine ? taking[mine] : undefined;
+  const words = mine ? (kind === 'reading-group' ? inGroup : taking)[mine] : undefined;
   return words ? { words, mine: true } : undefined;
 }

@@ -111,6 +111,12 @@ const kinds = [
   ['Leif looks at what people would like to hear', '/topics/', 'leif-sandqvist'],
   ['Ilse looks at the calendar', '/calendar/', 'ilse-van-doornik'],
   ['Samir begins to offer a talk', '/talks/new/', 'samir-haddadin'],
+  ['a visitor asks for the reading groups', '/reading-groups/'],
+  ['Hoa looks at the reading groups', '/reading-groups/', 'hoa-lam'],
+  ['Farid reads about his group', '/reading-groups/papers-we-lean-on/', 'farid-mehrabani'],
+  ['Siobhán edits her group', '/reading-groups/papers-we-lean-on/?edit', 'siobhan-mcgettrick'],
+  ['Hoa begins a reading group', '/reading-groups/new/', 'hoa-lam'],
+  ['somebody follows a wrong link to a group', '/reading-groups/no-such/', 'hoa-lam'],
   ['a visitor asks for the courses', '/courses/'],
   ['Samir looks at the courses', '/courses/', 'samir-haddadin'],
   [

@@ -4,6 +4,7 @@ const folders: Partial<Record<CalendarEntry['kind'], string>> = {
   talk: '/talks/',
   'meet-up': '/meet-ups/',
   course: '/courses/',
+  'reading-group': '/reading-groups/',
 };
 
 /** Where an entry of a calendar leads; undefined for a kind that has no pages. */

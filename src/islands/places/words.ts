@@ -23,9 +23,19 @@ const enrolment: Words = {
   take: { words: 'Enrol', doing: 'Enrolling' },
   leave: { words: 'Withdraw', doing: 'Withdrawing' },
 };
+/** One is in a group for as long as one likes. */
+const membership: Words = {
+  take: { words: 'Join the group', doing: 'Joining the group' },
+  leave: { words: 'Leave the group', doing: 'Leaving the group' },
+};
 const list: Words = {
   take: { words: 'Join the waiting list', doing: 'Joining the waiting list' },
   leave: { words: 'Leave the list', doing: 'Leaving the list' },
+};
+
+const ofKind: Partial<Record<Kind, Words>> = {
+  course: enrolment,
+  'reading-group': membership,
 };
 
 /** What the one button of an event would do, in its own words. */
@@ -36,13 +46,13 @@ export function placeAct(
   const does = signup ? 'leave' : 'take';
   const free = seats === null || (confirmed < seats && waiting === 0);
   const confirms = signup ? signup.state === 'confirmed' : free;
-  const words = confirms ? (kind === 'course' ? enrolment : seat) : list;
+  const words = confirms ? (ofKind[kind] ?? seat) : list;
   return { does, ...words[does] };
 }
 
 /** What becomes of a place that is given up. */
 export function heirWords(waiting: number, kind: Kind): string {
-  const place = kind === 'course' ? 'place' : 'seat';
+  const place = ofKind[kind] ? 'place' : 'seat';
   return waiting === 1
     ? `1 person waits, and gets your ${place}.`
     : `${waiting} people wait. The first of them gets your ${place}.`;

@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Rhythm } from '../../../api/series/schema.ts';
 import { zoneName } from '../when.ts';
-import type { SeriesValues } from './values.ts';
 import { everies, nths, weekdays } from './words.ts';
 
 /** When a series meets. */
-export function RhythmFields({ start, zone }: { start: SeriesValues; zone: string }) {
+export function RhythmFields({ start, zone }: { start: Rhythm; zone: string }) {
   const [every, setEvery] = useState<Rhythm['every']>(start.every);
   const zones = [...new Set([start.zone, zone, ...Intl.supportedValuesOf('timeZone')])];
   return (

@@ -1,0 +1,141 @@
+import { type Day, dayIn } from '../../time.ts';
+import { meetingSlots } from '../dates/rules.ts';
+import { rotaOf, type Turn } from '../rota/rules.ts';
+import type { GroupRow, MeetingRow } from '../rows.ts';
+import { comingOf, dayOf, heldOf, isAway, membersOf } from '../rules.ts';
+import { aheadMost } from '../schema.ts';
+
+/** Who presents at the next two meetings was told, and is not asked to make room for a newer plan. */
+export const firmMeetings = 2;
+
+/** A meeting as it is to be, and whom to tell what of it. */
+export type Planned = Omit<MeetingRow, 'presenterRef'> & { day: Day };
+export type ToTell = { person: string; cause: string; said: string };
+export type Plan = { meetings: Planned[]; tell: ToTell[] };
+
+type Known = {
+  /** Holidays at the offices of the group. */
+  holidays: ReadonlySet<Day>;
+  now: Date;
+};
+
+/**
+ * What is to be written so that the group stands as it should: the next eight meetings on their days,
+ * each with a presenter. Undefined: it stands so already. Meetings keep their order and who presents
+ * at them; a day that falls out moves all that come.
+ */
+export function planOf(group: GroupRow, known: Known): Plan | undefined {
+  if (group.cancelled) return undefined;
+  const dated = datedMeetings(group, known);
+  const staffed = withPresenters(group, dated.coming, known.now);
+  const before = new Map(group.meetings.map((meeting) => [meeting.id, meeting]));
+  const meetings = [...staffed, ...dated.dropped].filter((planned) =>
+    differs(before.get(planned.id), planned),
+  );
+  if (meetings.length === 0) return undefined;
+  return { meetings, tell: staffed.flatMap((planned) => news(group, before, planned)) };
+}
+
+function datedMeetings(group: GroupRow, { holidays, now }: Known) {
+  const { rhythm, meetings, place, link } = group;
+  const coming = comingOf(meetings, now);
+  const today = dayIn(now, rhythm.zone);
+  const closed = new Set([
+    ...holidays,
+    ...group.skipped.map(({ day }) => day),
+    ...heldOf(meetings, now).map(dayOf),
+  ]);
+  const from = today > rhythm.firstDay ? today : rhythm.firstDay;
+  const slots = meetingSlots(rhythm, { from, count: aheadMost, closed, now });
+  const lastNumber = meetings.at(-1)?.number ?? 0;
+  const planned = slots.map(({ day, startsAt, endsAt }, at): Planned => {
+    const there = coming[at];
+    const when = { day, startsAt, endsAt, zone: rhythm.zone, place, link };
+    if (there) return { ...there, ...when };
+    const number = lastNumber + at - coming.length + 1;
+    const nothing = { presenter: null, how: null, told: false, wantedAt: null };
+    return {
+      id: `${group.id}-${number}`,
+      number,
+      title: '',
+      cancelled: false,
+      ...nothing,
+      ...when,
+    };
+  });
+  const dropped = coming
+    .slice(slots.length)
+    .map((meeting): Planned => ({ ...meeting, day: dayOf(meeting), cancelled: true }));
+  return { coming: planned, dropped };
+}
+
+function withPresenters(group: GroupRow, coming: Planned[], now: Date): Planned[] {
+  const members = new Set(membersOf(group).map(({ person }) => person));
+  const can = (person: string, day: Day) =>
+    members.has(person) && !isAway(group.pauses, person, day);
+  // Whoever cannot any more falls out; of a meeting that is near a stand-in is asked for.
+  const able = coming.map((meeting): Planned => {
+    if (meeting.presenter === null || can(meeting.presenter, meeting.day)) return meeting;
+    const wantedAt = meeting.told ? now.toISOString() : null;
+    return { ...meeting, presenter: null, how: null, told: false, wantedAt };
+  });
+  const past = heldOf(group.meetings, now).map(
+    (meeting): Turn => ({ ...turnOf(meeting, dayOf(meeting)), open: false }),
+  );
+  const turns = able.map((meeting) => turnOf(meeting, meeting.day));
+  const chosen = rotaOf([...past, ...turns], group).slice(past.length);
+  return able.map((meeting, at): Planned => {
+    const isNear = at < firmMeetings;
+    const presenter = chosen[at] ?? null;
+    if (presenter === null) {
+      const wantedAt = meeting.wantedAt ?? (isNear ? now.toISOString() : null);
+      return { ...meeting, presenter, how: null, told: false, wantedAt };
+    }
+    const how = meeting.presenter === presenter && meeting.how ? meeting.how : 'proposed';
+    return { ...meeting, presenter, how, told: meeting.told || isNear, wantedAt: null };
+  });
+}
+
+/** What somebody was told, or took on themselves, stands; a proposal for later is made anew. */
+function turnOf(meeting: Omit<Planned, 'day'> | MeetingRow, day: Day): Turn {
+  const { startsAt, presenter, told, how, wantedAt } = meeting;
+  const stands = presenter !== null && (told || how !== 'proposed');
+  return { startsAt, day, presenter, open: !stands && wantedAt === null };
+}
+
+const compared = [
+  ...(['title', 'startsAt', 'endsAt', 'zone', 'place', 'link', 'cancelled'] as const),
+  ...(['presenter', 'how', 'told', 'wantedAt'] as const),
+];
+
+const differs = (before: MeetingRow | undefined, planned: Planned): boolean =>
+  !before || compared.some((field) => before[field] !== planned[field]);
+
+/** Who hears that they present, and who that a stand-in is looked for. */
+function news(
+  group: GroupRow,
+  before: ReadonlyMap<string, MeetingRow>,
+  planned: Planned,
+): ToTell[] {
+  const was = before.get(planned.id);
+  const { id, presenter, told, day, wantedAt } = planned;
+  if (presenter && told && !was?.told) {
+    const said = `you present on ${dayWords(day)}. If you cannot, say so on its page.`;
+    return [{ person: presenter, cause: `presents:${id}:${presenter}`, said }];
+  }
+  if (wantedAt && !was?.wantedAt && group.meetings.length > 0) {
+    const said = `who presents on ${dayWords(day)}? A stand-in is wanted, or the meeting is put off.`;
+    return membersOf(group)
+      .filter(({ person }) => person !== was?.presenter && !isAway(group.pauses, person, day))
+      .map(({ person }) => ({ person, cause: `wanted:${id}:${wantedAt}`, said }));
+  }
+  return [];
+}
+
+const dayFormat = new Intl.DateTimeFormat('en-GB', {
+  ...{ weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' },
+});
+
+/** `Thursday 26 November`. */
+export const dayWords = (day: Day): string =>
+  dayFormat.format(new Date(`${day}T00:00:00Z`)).replace(',', '');

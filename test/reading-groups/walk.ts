@@ -1,0 +1,49 @@
+import type { Asker } from '../../api/people/schema.ts';
+import type { Act } from '../../api/permissions.ts';
+import type { Portal } from '../../api/portal.ts';
+import { settledGroup } from '../../api/reading-groups/settling/settled.ts';
+import { makeGroup } from '../../api/reading-groups/store.ts';
+import { monday } from '../cast.ts';
+
+export const idOf = (text: string) => text.padEnd(16, '0');
+
+/** What Ada says of it in the form: Thursdays after noon in Lisbon. */
+export const said = {
+  ...{ title: 'Distributed systems, slowly', about: 'One paper a week, and *why* it matters.' },
+  ...{ every: 'week' as const, weekday: 4, nth: null, time: '12:30', zone: 'Europe/Lisbon' },
+  ...{ minutes: 60, firstDay: '2026-11-26', lastDay: null, place: 'Room Tagus', link: '' },
+  ...{ seats: null, offices: [] },
+};
+
+const at = '/api/reading-groups';
+const one = `${at}/{group}`;
+
+export const readingGroupRoutes: Record<string, Act> = {
+  [`get ${at}`]: 'reading-group.list',
+  [`post ${at}`]: 'reading-group.begin',
+  [`get ${one}`]: 'reading-group.read',
+  [`put ${one}`]: 'reading-group.edit',
+  [`put ${one}/end`]: 'reading-group.edit',
+  [`put ${one}/pause`]: 'reading-group.take-part',
+  [`delete ${one}/pause`]: 'reading-group.take-part',
+  [`put ${one}/skipped-days/{day}`]: 'reading-group.edit',
+  [`delete ${one}/skipped-days/{day}`]: 'reading-group.edit',
+};
+
+/** What a well-formed request to each route carries. */
+export const readingGroupBodies: Record<string, unknown> = {
+  [`post ${at}`]: { ...said, id: idOf('new') },
+  [`put ${one}`]: { ...said, version: 2 },
+  [`put ${one}/end`]: { reason: 'Enough' },
+  [`put ${one}/pause`]: { until: null },
+  [`put ${one}/skipped-days/{day}`]: { reason: 'Holiday' },
+};
+
+/** A group of somebody's; what stands in its addresses. */
+export async function aReadingGroup(portal: Portal, number: number, host: Asker) {
+  const slug = `group-${number}`;
+  const group = { ...said, id: idOf(`g${number}x`), slug, host: host.id };
+  await makeGroup(portal.db, { ...group, now: monday.toISOString() });
+  const settled = await settledGroup(portal, slug, host.id);
+  return { group: slug, day: '2026-11-26', meeting: settled?.meetings[0]?.id ?? '' };
+}
