@@ -49,6 +49,7 @@ import { securityHeaders } from './headers.ts';
 import { health } from './health/routes.ts';
 import { helps } from './helps/routes.ts';
 import { holidays } from './holidays/routes.ts';
+import { leavers } from './leavers/routes.ts';
 import { type Log, loggedPath, silence } from './log.ts';
 import { mailChoices } from './mail/choices/routes.ts';
 import { deadMails } from './mail/dead/routes.ts';
@@ -173,6 +174,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', exports)
     .route('/api', removals)
     .route('/api', audit)
+    .route('/api', leavers)
     .route('/api', helpers)
     .route('/api', checkIns)
     .route('/api', calendar)

@@ -73,8 +73,9 @@ describe('who may import whom', () => {
   test('no noun reads the store of a sibling', () => {
     // Everyone stands on people, events and notices; a demo fills every table. A run says in its
     // own batch what was wrong at a step, by the statements of reports, and that a clean one was a
-    // review, by those of reviews. What changes rights or people writes the log in its own batch.
-    const ground = ['people', 'events', 'notices', 'reports', 'reviews', 'audit'];
+    // review, by those of reviews. What changes rights or people writes the log in its own batch. A
+    // directory says who leaves, too.
+    const ground = ['people', 'events', 'notices', 'reports', 'reviews', 'audit', 'leavers'];
     const isAllowed = (from: string, { path }: Source) =>
       !isFloor(from, 'store') ||
       nounOf(from) === nounOf(path) ||

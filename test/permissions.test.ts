@@ -53,6 +53,7 @@ const table: Record<Act, string> = {
   'person.list': 'MA',
   'person.read': 'MA',
   'role.list': 'A',
+  'person.leave': 'A',
   'audit.read': 'A',
   'role.give': 'A',
   'person.remove': 'A',
@@ -214,6 +215,10 @@ const routes: Record<string, Act> = {
   'get /api/roles': 'role.list',
   'put /api/people/{person}/duties/{duty}': 'role.give',
   'delete /api/people/{person}/duties/{duty}': 'role.give',
+  'get /api/leavers': 'person.leave',
+  'put /api/leavers/{person}': 'person.leave',
+  'delete /api/leavers/{person}': 'person.leave',
+  'put /api/leavers/{person}/heir': 'person.leave',
   'get /api/audit': 'audit.read',
   'get /api/audit.json': 'audit.read',
   'get /api/audit.csv': 'audit.read',
@@ -423,6 +428,7 @@ const anyRun = {
 const bodies: Record<string, unknown> = {
   'post /api/sign-in': { person: bela.slug },
   'put /api/people/{person}/role': { role: 'admin' },
+  'put /api/leavers/{person}/heir': { to: 'bela-kovacs' },
   'put /api/skills/{skill}/mine': { kind: 'knows' },
   'post /api/talks': offer,
   'put /api/topic-requests/{request}': { title: 'Sails', about: '', topic: '' },
@@ -520,6 +526,8 @@ const member = (name: string, duties: Asker['duties'] = []): Asker => ({
 });
 const editor = member('an-editor', ['editor']);
 const organiser = member('an-organiser', ['organiser']);
+/** Whom nobody else stands on, and who has left by the time that an heir is named. */
+const leaver = member('a-leaver');
 const atDoor: Asker = { ...member('at-the-door'), team: null };
 const people: Record<Role, Asker | undefined> = {
   ...{ visitor: undefined, guest: greta, member: ada, admin: amina, editor, organiser },
@@ -540,7 +548,7 @@ const catalogue = {
 
 async function walked() {
   const { app, db, portal } = await openPortal({ now: () => monday, catalogue });
-  await arrive(db, [...cast, editor, organiser, atDoor]);
+  await arrive(db, [...cast, editor, organiser, atDoor, leaver]);
   const document = app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: '', version: '' } });
   const operations: Operation[] = Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => ({
@@ -612,6 +620,10 @@ async function thingsFor({ db, portal, role, key, path, index, own, person }: As
   }
   // Somebody on whom no other route stands.
   if (key === 'delete /api/people/{person}') things.person = farah.slug;
+  if (path.includes('/leavers/')) things.person = leaver.slug;
+  if (key === 'put /api/leavers/{person}/heir') {
+    await db.write('UPDATE people SET left_at = :now WHERE id = :id', { now, id: leaver.id });
+  }
   things.playbook = encodeURIComponent(playbook);
   return things;
 }

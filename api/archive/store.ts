@@ -94,7 +94,7 @@ const finds = `
 
 const staff = `
   SELECT slug, name AS title, title AS who FROM people
-  WHERE kind = 'staff' AND (name LIKE :start ESCAPE '!' OR name LIKE :inside ESCAPE '!')
+  WHERE kind = 'staff' AND left_at IS NULL AND (name LIKE :start ESCAPE '!' OR name LIKE :inside ESCAPE '!')
   ORDER BY name LIMIT :limit`;
 
 const findsMost = 6;

@@ -56,7 +56,7 @@ const page = `
      FROM host_absences a JOIN people p ON p.id = a.person WHERE a.cohort = c.id) AS host_absences,
     (${releases}) AS releases,
     (SELECT json_group_array(json_object('slug', slug, 'name', name, 'team', team))
-     FROM (SELECT * FROM people WHERE kind = 'staff' AND team IS NOT NULL ORDER BY name)) AS staff
+     FROM (SELECT * FROM people WHERE kind = 'staff' AND left_at IS NULL AND team IS NOT NULL ORDER BY name)) AS staff
   FROM cohorts c JOIN people o ON o.id = c.organiser`;
 
 export async function readCohort(db: Db, slug: string): Promise<CohortRow | undefined> {

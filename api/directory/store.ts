@@ -12,7 +12,7 @@ export async function directory(db: Db): Promise<Entry[]> {
   const rows = await db.read(`
     SELECT p.slug, p.name, p.title, p.team, p.zone, p.role,
       ${skillsOf('knows')} AS knows, ${skillsOf('wants')} AS wants
-    FROM people p WHERE p.kind = 'staff' ORDER BY p.name, p.slug`);
+    FROM people p WHERE p.kind = 'staff' AND p.left_at IS NULL ORDER BY p.name, p.slug`);
   return rows.map((row) => ({
     ...personIn(row),
     knows: JSON.parse(String(row.knows)),
@@ -40,7 +40,7 @@ export async function readProfile(
     `SELECT p.slug, p.name, p.title, p.team, p.zone, p.role,
        (SELECT json_group_object(skill, kind) FROM person_skills WHERE person = p.id) AS said,
        (${spoken}) AS speaks
-     FROM people p WHERE p.kind = 'staff' AND p.slug = :slug`,
+     FROM people p WHERE p.kind = 'staff' AND p.left_at IS NULL AND p.slug = :slug`,
     { slug, now },
   );
   if (!row) return undefined;

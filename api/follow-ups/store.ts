@@ -49,7 +49,7 @@ export async function readFollowUp(db: Db, id: string): Promise<FollowUpRow | un
 const insert = `
   INSERT INTO follow_ups (id, event, title, team, owner, due, person, at)
   SELECT :id, e.id, :title, :team, p.id, :due, :person, :now
-  FROM events e LEFT JOIN people p ON p.slug = :owner AND p.kind = 'staff'
+  FROM events e LEFT JOIN people p ON p.slug = :owner AND p.kind = 'staff' AND p.left_at IS NULL
   WHERE e.slug = :event AND (:owner IS NULL OR p.id IS NOT NULL)
     AND (SELECT count(*) FROM follow_ups WHERE event = e.id) < ${followUpsMost}
   ON CONFLICT (id) DO NOTHING`;
@@ -60,7 +60,7 @@ const tellOwners = `
   SELECT p.id, 'follow-up', f.event, 'follow-up:' || f.id,
     json_object('by', b.name, 'said', f.title, 'due', f.due), f.at
   FROM follow_ups f JOIN people b ON b.id = f.person
-  JOIN people p ON p.kind = 'staff' AND (p.id = f.owner OR p.team = f.team)
+  JOIN people p ON p.kind = 'staff' AND p.left_at IS NULL AND (p.id = f.owner OR p.team = f.team)
   WHERE f.id = :id AND f.person = :person AND p.id <> f.person
   ON CONFLICT (person, cause) DO NOTHING`;
 

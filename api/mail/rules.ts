@@ -63,6 +63,8 @@ const kinds: Record<MailWhat, MailKind> = {
   'asked-over': 'running',
   'declined-over': 'running',
   'took-over': 'running',
+  'host-left': 'running',
+  'given-over': 'running',
   'question-asked': 'running',
   'course-taught': 'running',
   'course-asks': 'running',

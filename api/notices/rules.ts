@@ -68,6 +68,10 @@ export function sentence({ what, about, detail }: Told): string {
       return `${host} would rather not take ${title} over.`;
     case 'took-over':
       return `${host} runs ${title} from now on.`;
+    case 'host-left':
+      return `${detail.by ?? 'Who looked after it'} has left: ${title} wants somebody new to look after it.`;
+    case 'given-over':
+      return `${detail.by ?? 'A colleague'} has left: ${title} is yours to look after from now on.`;
     case 'help-wanted':
       return `${detail.by ?? 'A hire'} asks for help at ${detail.at ?? 'a visit'}: ${closed(short(detail.words ?? ''))}`;
     case 'joined':

@@ -40,6 +40,9 @@ export const what = z.enum([
   'asked-over',
   'declined-over',
   'took-over',
+  // Who looked after it has left; it is mine to look after from now on.
+  'host-left',
+  'given-over',
   'proposed',
   'answered',
   'check-in',

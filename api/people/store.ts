@@ -5,7 +5,7 @@ import type { Duty, Person } from './schema.ts';
 export async function peopleOf(db: Db, team: string | undefined): Promise<Person[]> {
   const rows = await db.read(
     `SELECT slug, name, title, team, zone, role FROM people
-     WHERE kind = 'staff' AND (:team IS NULL OR team = :team) ORDER BY name, slug`,
+     WHERE kind = 'staff' AND left_at IS NULL AND (:team IS NULL OR team = :team) ORDER BY name, slug`,
     { team: team ?? null },
   );
   return rows.map(personIn);
@@ -13,7 +13,7 @@ export async function peopleOf(db: Db, team: string | undefined): Promise<Person
 
 /** The slugs of all who work here. */
 export async function staffSlugs(db: Pick<Db, 'read'>): Promise<Set<string>> {
-  const rows = await db.read(`SELECT slug FROM people WHERE kind = 'staff'`);
+  const rows = await db.read(`SELECT slug FROM people WHERE kind = 'staff' AND left_at IS NULL`);
   return new Set(rows.map(({ slug }) => String(slug)));
 }
 

@@ -58,7 +58,7 @@ const tellOwners = `
   SELECT p.id, 'reported', r.playbook, 'report:' || r.id,
     json_object('title', :title, 'said', r.what, 'by', b.name), r.at
   FROM reports r JOIN people b ON b.id = r.person
-  JOIN people p ON p.kind = 'staff'
+  JOIN people p ON p.kind = 'staff' AND p.left_at IS NULL
     AND (p.slug = :verifier OR p.team IN (SELECT value FROM json_each(:teams)))
   WHERE r.id = :id AND r.person = :person AND p.id <> r.person
   ON CONFLICT (person, cause) DO NOTHING`;

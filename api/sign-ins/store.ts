@@ -119,7 +119,7 @@ export async function peopleKnownTo(db: Db, issuer: string): Promise<Person[]> {
   const rows = await db.read(
     `SELECT p.slug, p.name, p.title, p.team, p.zone, p.role
      FROM identities i JOIN people p ON p.id = i.person
-     WHERE i.issuer = :issuer ORDER BY p.name, p.slug`,
+     WHERE i.issuer = :issuer AND p.left_at IS NULL ORDER BY p.name, p.slug`,
     { issuer },
   );
   return rows.map(personIn);

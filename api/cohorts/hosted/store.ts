@@ -59,7 +59,7 @@ export async function hostedOn(
 
 /** The id of a member of staff, by slug. */
 export async function staffId(db: Db, slug: string): Promise<string | undefined> {
-  const rows = await db.read(`SELECT id FROM people WHERE slug = :slug AND kind = 'staff'`, {
+  const rows = await db.read(`SELECT id FROM people WHERE slug = :slug AND kind = 'staff' AND left_at IS NULL`, {
     slug,
   });
   return rows.map(({ id }) => String(id))[0];
@@ -71,7 +71,7 @@ export async function colleaguesOn(db: Db, { cohort, day }: { cohort: string; da
     `SELECT p.slug, p.name, p.team,
        EXISTS (SELECT 1 FROM host_absences WHERE cohort = :cohort AND person = p.id AND day = :day) AS away,
        EXISTS (SELECT 1 FROM hires WHERE cohort = :cohort AND person = p.id) AS hire
-     FROM people p WHERE p.kind = 'staff' ORDER BY p.name`,
+     FROM people p WHERE p.kind = 'staff' AND p.left_at IS NULL ORDER BY p.name`,
     { cohort, day },
   );
   return rows.map(({ slug, name, team, away, hire }) => ({

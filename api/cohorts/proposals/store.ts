@@ -68,7 +68,7 @@ export async function makeProposal(db: Db, asked: ToMake): Promise<Proposal | un
       sql: `INSERT INTO notices (person, what, cohort, cause, detail, at)
             SELECT p.id, 'proposed', v.cohort, 'proposal:' || r.id,
               json_object('by', w.name, 'at', :title, 'said', r.words), :now
-            FROM ${joined} JOIN people p ON p.kind = 'staff' AND p.team = :team AND p.id <> r.person
+            FROM ${joined} JOIN people p ON p.kind = 'staff' AND p.left_at IS NULL AND p.team = :team AND p.id <> r.person
             WHERE r.id = :id AND r.person = :person
             ON CONFLICT (person, cause) DO NOTHING`,
       args: { id, person, team, title, now: made.now },

@@ -58,7 +58,7 @@ export async function weeklyReaders(db: Db): Promise<Reader[]> {
   const rows = await db.read(
     `SELECT p.id AS person, p.zone, coalesce(h.digest_day, 1) AS weekday
      FROM people p LEFT JOIN mail_hours h ON h.person = p.id
-     WHERE p.mail IS NOT NULL AND p.kind = 'staff' AND NOT EXISTS (
+     WHERE p.mail IS NOT NULL AND p.kind = 'staff' AND p.left_at IS NULL AND NOT EXISTS (
        SELECT 1 FROM mail_choices WHERE person = p.id AND kind = 'week' AND how = 'off')`,
   );
   return rows as unknown as Reader[];

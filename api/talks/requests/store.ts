@@ -139,7 +139,7 @@ const suggested = (match: string | undefined) => `
   SELECT p.slug, p.name, p.team, p.id IN (SELECT person FROM knows) AS knows,
     coalesce(s.titles, '[]') AS spoke
   FROM people p LEFT JOIN spoke s ON s.person = p.id
-  WHERE p.kind = 'staff' AND (s.person IS NOT NULL OR p.id IN (SELECT person FROM knows))
+  WHERE p.kind = 'staff' AND p.left_at IS NULL AND (s.person IS NOT NULL OR p.id IN (SELECT person FROM knows))
   ORDER BY coalesce(s.count, 0) DESC, knows DESC, p.name LIMIT 8`;
 
 /** Who may know it: they say so, or they spoke about it. */
