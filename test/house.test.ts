@@ -159,7 +159,12 @@ test('the planner is pure, but for the files that load the solver and start its 
 
 const LINES_MOST = 200;
 /** What is long because it is a list, not because it does much. */
-const lists = [/^api\/demo\/(people|runs|talks)\.ts$/, /^src\/pages\/styleguide\//];
+const lists = [
+  // One line for each noun, and one to mount it.
+  /^api\/app\.ts$/,
+  /^api\/demo\/(people|runs|talks)\.ts$/,
+  /^src\/pages\/styleguide\//,
+];
 
 test('no file is longer than a room', () => {
   const long = [...api, ...src]
