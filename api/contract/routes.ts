@@ -33,13 +33,27 @@ const style = route({
   responses: { 200: text('text/css', 'The stylesheet') },
 });
 
-/** The contract of the whole service. `document` is asked for when everything is mounted. */
-export const contract = (document: () => Document & { openapi: string }) =>
-  newRoutes()
-    .openapi(forPrograms, (c) => c.json(document(), 200))
-    .openapi(forReading, (c) => c.html(contractPage(document())))
+/**
+ * The contract of the whole service. `document` is asked for once, with the first request, when
+ * everything is mounted: to make it takes a quarter of a second, and anybody may ask for it.
+ */
+export function contract(document: () => Document & { openapi: string }) {
+  const made = once(document);
+  const page = once(() => contractPage(made()));
+  return newRoutes()
+    .openapi(forPrograms, (c) => c.json(made(), 200))
+    .openapi(forReading, (c) => c.html(page()))
     .openapi(style, async (c) =>
       c.body(await readFile(new URL('./docs.css', import.meta.url)), 200, {
         'content-type': 'text/css; charset=utf-8',
       }),
     );
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
