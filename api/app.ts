@@ -45,6 +45,13 @@ import { events } from './events/routes.ts';
 import { seating } from './events/seating/routes.ts';
 import { exports } from './exports/routes.ts';
 import { followUps } from './follow-ups/routes.ts';
+import { comments } from './hackathons/comments/routes.ts';
+import { hackathonDrafts } from './hackathons/drafts/routes.ts';
+import { ideas } from './hackathons/ideas/routes.ts';
+import { joins } from './hackathons/joins/routes.ts';
+import { pitches } from './hackathons/pitches/routes.ts';
+import { hackathons } from './hackathons/routes.ts';
+import { hackTeams } from './hackathons/teams/routes.ts';
 import { securityHeaders } from './headers.ts';
 import { health } from './health/routes.ts';
 import { helps } from './helps/routes.ts';
@@ -185,6 +192,13 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', courseDrafts)
     .route('/api', courseRuns)
     .route('/api', courseSessions)
+    .route('/api', hackathons)
+    .route('/api', hackathonDrafts)
+    .route('/api', ideas)
+    .route('/api', pitches)
+    .route('/api', comments)
+    .route('/api', hackTeams)
+    .route('/api', joins)
     .route('/api', ownMails)
     .route('/api', mailChoices)
     .route('/api', mailStops)

@@ -1,5 +1,6 @@
 import { ofBootCamp } from './permissions/boot-camp.ts';
 import { ofEvents } from './permissions/events.ts';
+import { ofHackathons } from './permissions/hackathons.ts';
 import { ofPeople } from './permissions/people.ts';
 import { ofPlaybooks } from './permissions/playbooks.ts';
 import type { Role, Row } from './permissions/rows.ts';
@@ -15,7 +16,13 @@ export { type Role, roles } from './permissions/rows.ts';
  * thing: the host or a speaker of a talk, one who keeps a playbook right, the person whose sign-up,
  * notice or sign-in it is.
  */
-export const permissions = { ...ofPeople, ...ofEvents, ...ofPlaybooks, ...ofBootCamp };
+export const permissions = {
+  ...ofPeople,
+  ...ofEvents,
+  ...ofHackathons,
+  ...ofPlaybooks,
+  ...ofBootCamp,
+};
 
 export type Act = keyof typeof permissions;
 

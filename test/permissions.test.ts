@@ -31,6 +31,7 @@ import { browserOf } from './client.ts';
 import { camp } from './cohorts/camp.ts';
 import { aCohort, cohortBodies } from './cohorts/walk.ts';
 import { aCourse, courseBodies } from './courses/walk.ts';
+import { aHackathon, hackBodies, hackOfSomeone, hackRoutes } from './hackathons/walk.ts';
 import { aMail } from './mail/walk.ts';
 import { aMaterial } from './materials/stage.ts';
 import { openPortal } from './open-portal.ts';
@@ -158,6 +159,17 @@ const table: Record<Act, string> = {
   'reading-group.begin': 'MA',
   'reading-group.edit': 'mA',
   'reading-group.take-part': 'ma',
+  'hackathon.list': 'MA',
+  'hackathon.read': 'MA',
+  'hackathon.offer': 'MA',
+  'hackathon.edit': 'mA',
+  'idea.pitch': 'MA',
+  'idea.edit': 'mA',
+  'idea.say': 'MA',
+  'idea.unsay': 'mA',
+  'hack-team.join': 'MA',
+  'hack-team.leave': 'mA',
+  'hack-team.edit': 'mA',
   'certificate.read': 'mA',
   'holiday.list': 'VGMA',
   'archive.read': 'VGMA',
@@ -407,6 +419,7 @@ const routes: Record<string, Act> = {
   'put /api/courses/{course}/sessions/{session}/homework': 'course.edit',
   'put /api/courses/{course}/decision': 'course.edit',
   ...readingGroupRoutes,
+  ...hackRoutes,
 };
 
 const offer = {
@@ -466,6 +479,7 @@ const bodies: Record<string, unknown> = {
   ...cohortBodies,
   ...courseBodies,
   ...readingGroupBodies,
+  ...hackBodies,
 };
 /** What a well-formed request carries in its address. */
 const queries: Record<string, string> = {
@@ -493,6 +507,7 @@ const ofSomeone = [
   ...Object.keys(routes).filter((route) =>
     ['course.edit', 'certificate.read'].includes(routes[route] ?? ''),
   ),
+  ...hackOfSomeone,
   ...Object.keys(readingGroupRoutes).filter((route) =>
     /\.(edit|take-part)$/.test(routes[route] ?? ''),
   ),
@@ -608,6 +623,7 @@ async function thingsFor({ db, portal, role, key, path, index, own, person }: As
   if (names('material')) await aMaterial(portal, things.material, slug, owner);
   if (names('mail', 'token')) Object.assign(things, await aMail(db, index, person?.id ?? bela.id));
   if (names('group')) Object.assign(things, await aReadingGroup(portal, index, owning));
+  if (names('hackathon', 'idea')) Object.assign(things, await aHackathon(db, index, owning));
   if (names('course')) Object.assign(things, await aCourse(db, index, owning));
   if (role === 'check-in' && own) {
     await letHelp(db, { event: slug, person: atDoor.id, by: bela.id, now });

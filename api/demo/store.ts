@@ -5,6 +5,7 @@ import { afterFilling } from './after/store.ts';
 import { campInserts } from './boot-camp/store.ts';
 import { courseFilling } from './courses/store.ts';
 import { doorFilling } from './door/store.ts';
+import { hackFilling } from './hackathons/store.ts';
 import { hostedInserts } from './hosted/store.ts';
 import { lifecycleFilling } from './lifecycle/store.ts';
 import { quietly, recentMails } from './mails/store.ts';
@@ -56,6 +57,7 @@ const everything = (now: Date): Statement[] => [
   ...lifecycleFilling(now),
   ...courseFilling(now),
   ...groupFilling(now),
+  ...hackFilling(now),
   ...afterFilling(now),
   ...recentMails(now),
 ];

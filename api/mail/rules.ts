@@ -54,6 +54,8 @@ const kinds: Record<MailWhat, MailKind> = {
   'course-changed': 'changes',
   'course-runs': 'changes',
   'reading-group': 'changes',
+  'hack-changed': 'changes',
+  'hack-told': 'messages',
   reminder: 'reminders',
   thanks: 'thanks',
   materials: 'thanks',
@@ -133,7 +135,7 @@ export function outOfDate({ what, cancelled, endsAt, place }: Standing, now: Dat
     return 'Nobody waits for it any more.';
   }
   if (what === 'left' && place === 'confirmed') return 'There is a place again.';
-  if (['moved', 'edited', 'course-changed'].includes(what)) {
+  if (['moved', 'edited', 'course-changed', 'hack-changed'].includes(what)) {
     if (cancelled) return 'It was cancelled meanwhile.';
     if (isOver) return 'It is over.';
     if (place === null) return 'The place was given up meanwhile.';

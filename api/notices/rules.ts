@@ -98,6 +98,9 @@ export function sentence({ what, about, detail }: Told): string {
       return `The course ${title} has ${detail.has} of the ${detail.needs} people that it needs. Let it run, cancel it, or give it another week.`;
     case 'course-undecided':
       return `Whether the course ${title} runs is not decided: ${counted(detail)}, and its instructors have not said yet.`;
+    case 'hack-changed':
+    case 'hack-told':
+      return `${title}: ${closed(detail.said ?? '')}`;
     case 'question-asked':
       return `${detail.by ?? 'Somebody'} asks at ${title}: ${closed(short(detail.words ?? ''))}`;
     case 'question-answered':

@@ -60,6 +60,9 @@ export const what = z.enum([
   'course-runs',
   'course-asks',
   'course-undecided',
+  // Of a hackathon: a change or a phase, and what happens around an idea of mine or in my team.
+  'hack-changed',
+  'hack-told',
   'question-asked',
   'question-answered',
   'follow-up',

@@ -23,6 +23,7 @@ export const STAYS: Record<string, string> = {
   'follow_ups.ended_by': 'what came of it',
   'follow_ups.owner': 'what came of it',
   'follow_ups.person': 'others work on what was asked for',
+  'hack_ideas.person': 'an idea on which others build',
   'host_acts.actor': 'the trail of an event, which nobody can change',
   'host_acts.person': 'the trail of an event, which nobody can change',
   'materials.person': 'slides that others read',

@@ -9,6 +9,8 @@ export const shells = [
   { under: 'people/', shell: 'people/person/index.html' },
   { under: 'courses/', shell: 'courses/course/index.html' },
   { under: 'reading-groups/', shell: 'reading-groups/group/index.html' },
+  { under: 'hackathons/', shell: 'hackathons/hackathon/index.html' },
+  { under: 'ideas/', shell: 'ideas/idea/index.html' },
   { under: 'certificates/', shell: 'certificates/certificate/index.html' },
   { under: 'runs/', shell: 'runs/run/index.html' },
   { under: 'bootcamp/cohorts/', shell: 'bootcamp/cohorts/cohort/index.html' },

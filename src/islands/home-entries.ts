@@ -62,7 +62,8 @@ function ofTalk(talk: TalkSummary): HomeEntry {
 /** Talks say more of themselves than the calendar knows, so only the other kinds are taken from there. */
 function ofSession(entry: CalendarEntry): HomeEntry[] {
   const { id, kind, title, startsAt, endsAt, place, host, cancelled, mine } = entry;
-  if ((kind !== 'course' && kind !== 'reading-group') || mine === 'drafting') return [];
+  const taken = kind === 'course' || kind === 'hackathon' || kind === 'reading-group';
+  if (!taken || mine === 'drafting') return [];
   const href = entryPath(entry);
   const standing = sessionStanding(entry);
   return [

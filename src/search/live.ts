@@ -10,6 +10,7 @@ const kinds: [kind: Find['kind'], label: string, folder: string][] = [
   ['talk', 'Talks', '/talks/'],
   ['meet-up', 'Meet-ups', '/meet-ups/'],
   ['course', 'Courses', '/courses/'],
+  ['hackathon', 'Hackathons', '/hackathons/'],
   ['reading-group', 'Reading groups', '/reading-groups/'],
   ['person', 'People', '/people/'],
 ];

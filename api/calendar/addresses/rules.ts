@@ -5,6 +5,7 @@ const folders: Partial<Record<CalendarEntry['kind'], string>> = {
   'meet-up': '/meet-ups/',
   course: '/courses/',
   'reading-group': '/reading-groups/',
+  hackathon: '/hackathons/',
 };
 
 /** Where an entry of a calendar leads; undefined for a kind that has no pages. */

@@ -59,9 +59,12 @@ export async function hostedOn(
 
 /** The id of a member of staff, by slug. */
 export async function staffId(db: Db, slug: string): Promise<string | undefined> {
-  const rows = await db.read(`SELECT id FROM people WHERE slug = :slug AND kind = 'staff' AND left_at IS NULL`, {
-    slug,
-  });
+  const rows = await db.read(
+    `SELECT id FROM people WHERE slug = :slug AND kind = 'staff' AND left_at IS NULL`,
+    {
+      slug,
+    },
+  );
   return rows.map(({ id }) => String(id))[0];
 }
 

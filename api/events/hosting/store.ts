@@ -131,8 +131,11 @@ export async function ownPartOf(
 
 /** The id of a member of staff by their slug. */
 export async function staffIdOf(db: Db, slug: string): Promise<string | undefined> {
-  const [row] = await db.read(`SELECT id FROM people WHERE slug = :slug AND kind = 'staff' AND left_at IS NULL`, {
-    slug,
-  });
+  const [row] = await db.read(
+    `SELECT id FROM people WHERE slug = :slug AND kind = 'staff' AND left_at IS NULL`,
+    {
+      slug,
+    },
+  );
   return row && String(row.id);
 }

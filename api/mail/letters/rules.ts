@@ -88,6 +88,7 @@ const subjects: Partial<Record<MailWhat, (title: string) => string>> = {
   cancelled: (title) => `Cancelled: ${title}`,
   'course-changed': (title) => `Changed: ${title}`,
   'course-runs': (title) => `It runs: ${title}`,
+  'hack-changed': (title) => `News: ${title}`,
   reminder: (title) => `Soon: ${title}`,
   thanks: (title) => `Afterwards: ${title}`,
   materials: (title) => `Slides or recording: ${title}`,

@@ -5,7 +5,7 @@ import type { MailWhat } from '../schema.ts';
 /** By which mails a calendar is brought up to date: those of seats and of visits. */
 const calendar: MailWhat[] = [
   ...(['signed-up', 'left', 'seated', 'given-seat', 'removed'] as const),
-  ...(['moved', 'edited', 'cancelled', 'course-changed', 'course-runs'] as const),
+  ...(['moved', 'edited', 'cancelled', 'course-changed', 'course-runs', 'hack-changed'] as const),
   ...(['speaking', 'declined', 'took-over', 'course-taught', 'planned', 'swapped'] as const),
 ];
 export const carriesCalendar = (what: MailWhat): boolean => calendar.includes(what);

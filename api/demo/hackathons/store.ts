@@ -1,0 +1,90 @@
+import type { Statement } from '../../db.ts';
+import { type HackRows, hackRows } from './rows.ts';
+
+// One statement for each table, whose rows come as one JSON text.
+const inserts: [rows: keyof HackRows, sql: string][] = [
+  [
+    'hackathons',
+    `INSERT INTO events (id, slug, kind, title, abstract, host, seats, offered_at, announced_at)
+     SELECT value ->> 'id', value ->> 'slug', 'hackathon', value ->> 'title', value ->> 'abstract',
+       value ->> 'host', value ->> 'seats', value ->> 'offered', value ->> 'offered'
+     FROM json_each(:rows)`,
+  ],
+  [
+    'hackathons',
+    `INSERT INTO hackathons (event, zone, pitching_at, forming_at, hacking_at, showing_at, over_at,
+       size_least, size_most, teams_least, staff_beside, challenges)
+     SELECT value ->> 'id', value ->> 'zone', value ->> 'pitching', value ->> 'forming',
+       value ->> 'hacking', value ->> 'showing', value ->> 'over', 3, 6, 2, 1,
+       value ->> 'challenges'
+     FROM json_each(:rows)`,
+  ],
+  [
+    'hackathons',
+    `INSERT INTO sessions (id, event, starts_at, ends_at, zone, place, title)
+     SELECT (value ->> 'id') || '-hack', value ->> 'id', value ->> 'hacking', value ->> 'showing',
+       value ->> 'zone', value ->> 'place', 'Hacking'
+     FROM json_each(:rows)
+     UNION ALL
+     SELECT (value ->> 'id') || '-show', value ->> 'id', value ->> 'showing', value ->> 'over',
+       value ->> 'zone', value ->> 'place', 'Showing'
+     FROM json_each(:rows)`,
+  ],
+  [
+    'signups',
+    `INSERT INTO signups (event, person, state, asked_at)
+     SELECT value ->> 'event', value ->> 'person', 'confirmed', value ->> 'at'
+     FROM json_each(:rows) ORDER BY key`,
+  ],
+  [
+    'ideas',
+    `INSERT INTO hack_ideas (id, event, person, title, problem, sketch, challenge, tags, skills, at)
+     SELECT value ->> 'id', value ->> 'event', value ->> 'person', value ->> 'title',
+       value ->> 'problem', value ->> 'sketch', value ->> 'challenge', value ->> 'tags',
+       value ->> 'skills', value ->> 'at'
+     FROM json_each(:rows)`,
+  ],
+  [
+    'interest',
+    `INSERT INTO hack_interest (idea, person, at)
+     SELECT value ->> 'idea', value ->> 'person', value ->> 'at' FROM json_each(:rows)`,
+  ],
+  [
+    'comments',
+    `INSERT INTO hack_comments (id, idea, person, words, at)
+     SELECT value ->> 'id', value ->> 'idea', value ->> 'person', value ->> 'words', value ->> 'at'
+     FROM json_each(:rows)`,
+  ],
+  [
+    'teams',
+    `INSERT INTO hack_teams (idea, event, lead, made_at)
+     SELECT value ->> 'idea', value ->> 'event', value ->> 'lead', value ->> 'at'
+     FROM json_each(:rows)`,
+  ],
+  [
+    'roles',
+    `INSERT INTO hack_roles (id, idea, title, skill, at)
+     SELECT value ->> 'id', value ->> 'idea', value ->> 'title', value ->> 'skill', value ->> 'at'
+     FROM json_each(:rows)`,
+  ],
+  [
+    'members',
+    `INSERT INTO hack_members (event, person, idea, parts, role, at)
+     SELECT value ->> 'event', value ->> 'person', value ->> 'idea', value ->> 'parts',
+       value ->> 'role', value ->> 'at'
+     FROM json_each(:rows)`,
+  ],
+  [
+    'asks',
+    `INSERT INTO hack_asks (idea, person, way, words, parts, at)
+     SELECT value ->> 'idea', value ->> 'person', value ->> 'way', value ->> 'words',
+       value ->> 'parts', value ->> 'at'
+     FROM json_each(:rows)`,
+  ],
+];
+
+/** Fills in the hackathons of the demo. */
+export function hackFilling(now: Date): Statement[] {
+  const rows = hackRows(now);
+  return inserts.map(([table, sql]) => ({ sql, args: { rows: JSON.stringify(rows[table]) } }));
+}

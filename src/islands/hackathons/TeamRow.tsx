@@ -1,0 +1,34 @@
+import type { Idea } from '../../../api/hackathons/ideas/schema.ts';
+
+/** A hack team in the list of its hackathon: who is in it, whom it looks for, what is missing. */
+export function TeamRow({ idea, mine }: { idea: Idea; mine: boolean }) {
+  const { id, title, team } = idea;
+  if (!team) return null;
+  const missing = team.checks.filter(({ met }) => !met);
+  return (
+    <li class="row">
+      <div class="stack hack-idea">
+        <p class="row-title">
+          <a href={`/ideas/${id}/`}>{title}</a>
+        </p>
+        <p>{new Intl.ListFormat('en-GB').format(team.people.map(({ name }) => name))}</p>
+        {team.openRoles.length > 0 && (
+          <p class="row-facts">Looks for: {team.openRoles.join(', ')}</p>
+        )}
+        {missing.map(({ rule, words }) => (
+          <p class="row-facts hack-missing" key={rule}>
+            {words}
+          </p>
+        ))}
+      </div>
+      <div class="row-side">
+        {mine && <span class="badge strong">Your team</span>}{' '}
+        {team.full ? (
+          <span class="badge">Full</span>
+        ) : (
+          missing.length === 0 && <span class="badge">Well mixed</span>
+        )}
+      </div>
+    </li>
+  );
+}

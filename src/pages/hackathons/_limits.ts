@@ -1,0 +1,38 @@
+import {
+  commentLength,
+  ideaTextLength,
+  ideaTitleLength,
+  tagsMost,
+} from '../../../api/hackathons/ideas/schema.ts';
+import {
+  aboutLength,
+  abstractLength,
+  challengesMost,
+  placeLength,
+  reasonLength,
+  seatsMost,
+  sizeMost,
+  teamsLeastMost,
+  titleLength,
+} from '../../../api/hackathons/schema.ts';
+import { askLength, roleLength } from '../../../api/hackathons/teams/schema.ts';
+
+/** What the forms may know of the schema, for the page's `data-limits`. */
+export const limits = {
+  title: titleLength,
+  abstract: abstractLength,
+  place: placeLength,
+  reason: reasonLength,
+  about: aboutLength,
+  challenges: challengesMost,
+  seats: seatsMost,
+  size: sizeMost,
+  teamsLeast: teamsLeastMost,
+  ideaTitle: ideaTitleLength,
+  ideaText: ideaTextLength,
+  comment: commentLength,
+  tags: tagsMost,
+  ask: askLength,
+  role: roleLength,
+};
+export type Limits = typeof limits;

@@ -1,0 +1,111 @@
+import type { Db } from '../../api/db.ts';
+import { askForSeat } from '../../api/events/store.ts';
+import { type NewHackathon, offerHackathon } from '../../api/hackathons/offers/store.ts';
+import { comment, pitch } from '../../api/hackathons/pitches/store.ts';
+import { begin, putRole } from '../../api/hackathons/teams/store.ts';
+import type { Asker } from '../../api/people/schema.ts';
+import type { Act } from '../../api/permissions.ts';
+import { monday } from '../cast.ts';
+
+export const idOf = (text: string) => text.padEnd(16, '0');
+
+/** What the host says in the form: pitching since Monday morning, hacking on Thursday and Friday. */
+export const facts = {
+  ...{ title: 'Two days of ovens', abstract: 'Build what *nobody* asked for.' },
+  ...{ zone: 'Europe/Lisbon', place: 'Lisbon, the Pantry', link: '', seats: 20 },
+  begins: {
+    ...{ pitching: '2026-11-23T08:00', forming: '2026-11-25T09:00', hacking: '2026-11-26T09:00' },
+    ...{ showing: '2026-11-27T15:00', over: '2026-11-27T18:00' },
+  },
+  mixed: { sizeLeast: 2, sizeMost: 3, teamsLeast: 2, staffBeside: true },
+  challenges: [{ id: idOf('ch1'), title: 'The first ten minutes of a shift', about: '' }],
+};
+export const offer = { ...facts, id: idOf('h1') };
+
+export const pitched = {
+  ...{ title: 'An oven that says when it is warm', problem: 'Cold bread.', sketch: '' },
+  ...{ tags: ['oven'], challenge: null, skills: [], version: 0 },
+};
+
+/** What each route of hackathons is in the table of permissions. */
+export const hackRoutes: Record<string, Act> = {
+  'get /api/hackathons': 'hackathon.list',
+  'post /api/hackathons': 'hackathon.offer',
+  'get /api/hackathons/{hackathon}': 'hackathon.read',
+  'put /api/hackathons/{hackathon}': 'hackathon.edit',
+  'delete /api/hackathons/{hackathon}': 'hackathon.edit',
+  'put /api/hackathons/{hackathon}/announcement': 'hackathon.edit',
+  'put /api/hackathons/{hackathon}/cancellation': 'hackathon.edit',
+  'put /api/hackathons/{hackathon}/phase': 'hackathon.edit',
+  'get /api/hackathons/{hackathon}/ideas': 'hackathon.read',
+  'put /api/hackathons/{hackathon}/ideas/{idea}': 'idea.pitch',
+  'get /api/ideas/{idea}': 'hackathon.read',
+  'put /api/ideas/{idea}': 'idea.edit',
+  'delete /api/ideas/{idea}': 'idea.edit',
+  'put /api/ideas/{idea}/interest': 'idea.say',
+  'delete /api/ideas/{idea}/interest': 'idea.say',
+  'put /api/ideas/{idea}/merge': 'idea.edit',
+  'delete /api/ideas/{idea}/merge': 'idea.edit',
+  'put /api/ideas/{idea}/comments/{comment}': 'idea.say',
+  'delete /api/ideas/{idea}/comments/{comment}': 'idea.unsay',
+  'put /api/ideas/{idea}/team': 'hack-team.join',
+  'put /api/ideas/{idea}/team/part': 'hack-team.join',
+  'put /api/ideas/{idea}/team/lead': 'hack-team.edit',
+  'put /api/ideas/{idea}/team/roles/{role}': 'hack-team.edit',
+  'delete /api/ideas/{idea}/team/roles/{role}': 'hack-team.edit',
+  'put /api/ideas/{idea}/team/asks/{person}': 'hack-team.join',
+  'delete /api/ideas/{idea}/team/asks/{person}': 'hack-team.join',
+  'put /api/ideas/{idea}/team/members/{person}': 'hack-team.join',
+  // Of others the host's, which the walk does not tell from a member's.
+  'delete /api/ideas/{idea}/team/members/{person}': 'hack-team.leave',
+};
+
+const someones: Act[] = [
+  ...(['hackathon.edit', 'idea.edit', 'idea.unsay', 'hack-team.edit', 'hack-team.leave'] as const),
+];
+export const hackOfSomeone = Object.keys(hackRoutes).filter((route) =>
+  someones.includes(hackRoutes[route] as Act),
+);
+
+/** What a well-formed request to each of them carries. */
+export const hackBodies: Record<string, unknown> = {
+  'post /api/hackathons': { ...offer, id: idOf('newhack') },
+  'put /api/hackathons/{hackathon}': { ...facts, title: 'Ovens', version: 1, reason: '' },
+  'put /api/hackathons/{hackathon}/cancellation': { reason: 'Ill' },
+  'put /api/hackathons/{hackathon}/phase': { phase: 'hacking' },
+  'put /api/hackathons/{hackathon}/ideas/{idea}': pitched,
+  'put /api/ideas/{idea}': { ...pitched, title: 'Warm', version: 1 },
+  'put /api/ideas/{idea}/merge': { into: idOf('gzne') },
+  'put /api/ideas/{idea}/comments/{comment}': { words: 'Yes.' },
+  'put /api/ideas/{idea}/team': { parts: ['builds'] },
+  'put /api/ideas/{idea}/team/part': { parts: ['tests'], role: null },
+  'put /api/ideas/{idea}/team/lead': { person: 'nobody' },
+  'put /api/ideas/{idea}/team/roles/{role}': { title: 'A baker', skill: null },
+  'put /api/ideas/{idea}/team/asks/{person}': { words: '', parts: ['builds'], role: null },
+};
+
+/** A hackathon of somebody's in which teams form, with their idea and a hack team around it. */
+export async function aHackathon(
+  db: Db,
+  number: number | string,
+  host: Asker,
+  more: Partial<NewHackathon> = {},
+): Promise<{ hackathon: string; idea: string; comment: string; role: string; id: string }> {
+  const [id, slug] = [idOf(`h${number}x`), `hackathon-${number}`];
+  const now = monday.toISOString();
+  await offerHackathon(db, {
+    ...{ ...facts, id, slug, host: host.id, announced: true, now },
+    ...{ pitchingAt: '2026-11-20T08:00:00.000Z', formingAt: '2026-11-23T08:00:00.000Z' },
+    ...{ hackingAt: '2026-11-26T09:00:00.000Z', showingAt: '2026-11-27T15:00:00.000Z' },
+    overAt: '2026-11-27T18:00:00.000Z',
+    ...more,
+  });
+  const [idea, said, role] = [idOf(`n${number}x`), idOf(`m${number}x`), idOf(`r${number}x`)];
+  const person = host.id;
+  await askForSeat(db, { event: slug, person, now });
+  await pitch(db, { ...pitched, id: idea, event: slug, person, now });
+  await comment(db, { id: said, idea, person, words: 'It is mine.', now });
+  await begin(db, { idea, person, parts: ['builds'], now });
+  await putRole(db, { id: role, idea, title: 'A baker', skill: null, now });
+  return { hackathon: slug, idea, comment: said, role, id };
+}
