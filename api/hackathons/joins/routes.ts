@@ -69,6 +69,16 @@ function otherRefusal(idea: IdeaPageRow, slug: string): Refusal | undefined {
   return { code: 'closed', message };
 }
 
+/** Why this person does not speak for the team. For themselves everybody may, so it is no 403. */
+function memberRefusal(
+  idea: IdeaPageRow,
+  asker: Asker | undefined,
+  now: Date,
+): Refusal | undefined {
+  const barred = teamEditRefusal(idea, asker, now);
+  return barred?.code === 'forbidden' ? { ...barred, code: 'closed' } : barred;
+}
+
 /** Why this person cannot ask for, answer or end an asking of somebody. */
 function askRefusal(
   idea: IdeaPageRow,
@@ -77,7 +87,7 @@ function askRefusal(
   now: Date,
 ): Refusal | undefined {
   if (slug === asker?.slug) return teamJoinRefusal(idea, asker, now);
-  return teamEditRefusal(idea, asker, now) ?? otherRefusal(idea, slug);
+  return memberRefusal(idea, asker, now) ?? otherRefusal(idea, slug);
 }
 
 /** How people come into hack teams, and out of them. */
@@ -109,7 +119,7 @@ export const joins = newRoutes()
     const said = { person, by: asker?.id ?? '', now: instant(portal.now()) };
     const answer = await deed(c, idea, {
       barred: (known, now) =>
-        slug === asker?.slug ? undefined : teamEditRefusal(known, asker, now),
+        slug === asker?.slug ? undefined : memberRefusal(known, asker, now),
       act: ({ id }) => endAsk(portal.db, { idea: id, ...said }),
       done: ({ asks }) => !asks.some(({ id }) => id === person),
     });
