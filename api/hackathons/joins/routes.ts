@@ -118,8 +118,7 @@ export const joins = newRoutes()
     if (!person) return refused(c, nobodyRefusal);
     const said = { person, by: asker?.id ?? '', now: instant(portal.now()) };
     const answer = await deed(c, idea, {
-      barred: (known, now) =>
-        slug === asker?.slug ? undefined : memberRefusal(known, asker, now),
+      barred: (known, now) => (slug === asker?.slug ? undefined : memberRefusal(known, asker, now)),
       act: ({ id }) => endAsk(portal.db, { idea: id, ...said }),
       done: ({ asks }) => !asks.some(({ id }) => id === person),
     });
