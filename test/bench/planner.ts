@@ -1,4 +1,5 @@
 import { cpus, loadavg } from 'node:os';
+import { gapWords } from '../../api/bootcamp/gap/rules.ts';
 import { makePlan } from '../../api/bootcamp/planner/plan.ts';
 import type { Plan, PlanProblem } from '../../api/bootcamp/planner/problem.ts';
 import { broken } from '../bootcamp/planner/checker.ts';
@@ -53,6 +54,10 @@ function cohort({ hires, rotations, days }: Size, seed = 1): PlanProblem {
   };
 }
 
+/** As solvers say it: against the cost itself, and nothing against nothing. */
+const percent = (gap: number, of: number) =>
+  `${(of === 0 ? 0 : (100 * gap) / Math.abs(of)).toFixed(2)} %`;
+
 const seconds = (ms: number) => `${(ms / 1000).toFixed(2)} s`;
 
 async function timed(what: string, problem: PlanProblem, limit: number): Promise<Plan> {
@@ -67,7 +72,8 @@ async function timed(what: string, problem: PlanProblem, limit: number): Promise
     [
       `${what}: ${seconds(took)}, ${seconds(user / 1000)} of them computing`,
       `${visits} visits, ${plan.missed.filter(({ required }) => required).length} required missed, ${plan.missed.length} missed in all`,
-      `cost ${plan.cost}, bound ${plan.bound.toFixed(2)}, ${plan.proven ? 'proven' : 'not proven'}, gap ${((100 * gap) / visits).toFixed(2)} % of visits`,
+      `cost ${plan.cost}, bound ${plan.bound.toFixed(2)}, ${plan.proven ? 'proven' : 'not proven'}, gap ${percent(gap, plan.cost)} of the cost, ${percent(gap, visits)} of the visits`,
+      gapWords(plan),
       `rules broken: ${broken(problem, plan).length}`,
     ].join('\n  '),
   );
@@ -89,6 +95,27 @@ async function otherCohorts(size: Size, limit: number, seeds: number[]): Promise
     `  ${seeds.length} other cohorts of the size: ${proven} proven, ` +
       `computing ${seconds(Math.min(...spent))} to ${seconds(Math.max(...spent))}`,
   );
+}
+
+/**
+ * Far more hires than an organisation has room for: eight teams of which six take two or three for a
+ * day, as those of the demo organisation do, in a fortnight.
+ */
+function crowd(hires: number): PlanProblem {
+  const slots = Array.from({ length: 20 }, (_, slot) => slot);
+  const teams = [3, 3, 2, 2, 2, 2, 2, 2].map((room, at) => ({
+    ...{ id: `team-${at}`, halves: (at === 2 || at === 3 ? 1 : 2) as 1 | 2 },
+    ...{ office: at === 6 ? 'harbour' : 'north', capacity: slots.map(() => room), hosts: [] },
+  }));
+  const ids = teams.map(({ id }) => id);
+  return {
+    ...{ days: 10, rotations: teams, busy: [0, 1, 18, 19], waived: [], fixed: [], told: [] },
+    ...{ anew: [], order: [['team-0', 'team-7'] as [string, string]] },
+    hires: Array.from({ length: hires }, (_, at) => ({
+      ...{ id: `hire-${at}`, required: at % 6 === 5 ? ids.slice(0, 6) : ids },
+      ...{ offered: at % 6 === 5 ? ids.slice(6) : [], away: at % 5 === 3 ? [4, 5] : [] },
+    })),
+  };
 }
 
 const load = () => loadavg().map((one) => one.toFixed(1));
@@ -119,4 +146,5 @@ for (const [size, limit] of [
   const others = moved.filter(({ hire }) => hire !== ill.hire).length;
   console.log(`  moved: ${moved.length - others} of their own visits, ${others} of others`);
 }
+await timed('60 hires where there is room for a third', crowd(60), 15);
 console.log(`load now ${load().join(' ')}`);

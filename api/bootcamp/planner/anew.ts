@@ -1,4 +1,5 @@
-import { COST, costOf, isProven, walksIn } from './cost.ts';
+import { COST, isProven } from '../gap/rules.ts';
+import { costOf, walksIn } from './cost.ts';
 import { Fortnights } from './fortnights.ts';
 import { missedIn, nameOf, type PlanProblem, type Visit } from './problem.ts';
 import { roomNumber, roomsOf } from './rooms.ts';

@@ -1,19 +1,5 @@
+import { COST } from '../gap/rules.ts';
 import { dayOf, missedIn, nameOf, type PlanProblem, type Visit } from './problem.ts';
-
-/**
- * What a plan can give up, from what hurts most to what hurts least. Each outweighs what can come
- * together of the next in a fortnight: no visit is missed for the sake of a walk.
- */
-export const COST = {
-  missedRequired: 100_000,
-  changedForOthers: 4_000,
-  missedOffered: 400,
-  changedForOneself: 4,
-  twoOfficesInADay: 1,
-};
-
-/** Whether nothing can be gained on a cost any more. Costs are whole numbers. */
-export const isProven = (cost: number, bound: number): boolean => cost - bound < 0.99;
 
 /** What a visit that stays as it was told saves: to whoever is planned anew, or to everyone else. */
 export function changeOf({ anew }: PlanProblem, hire: string): number {

@@ -1,4 +1,4 @@
-import { COST, isProven } from './cost.ts';
+import { COST, isProven } from '../gap/rules.ts';
 import type { Counted } from './count.ts';
 import { type Fortnight, Fortnights } from './fortnights.ts';
 import type { PlanProblem, Visit } from './problem.ts';

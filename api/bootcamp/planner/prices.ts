@@ -1,5 +1,5 @@
 import type { Highs, Model } from 'highs';
-import { isProven } from './cost.ts';
+import { isProven } from '../gap/rules.ts';
 import type { Best, Fortnight } from './fortnights.ts';
 import { Linear } from './linear.ts';
 import type { Negotiation } from './negotiation.ts';

@@ -1,5 +1,5 @@
 import loadHighs, { type Highs } from 'highs';
-import { isProven } from './cost.ts';
+import { isProven } from '../gap/rules.ts';
 import { counted } from './count.ts';
 import { PlanModel, type Solution } from './model.ts';
 import { Negotiation } from './negotiation.ts';

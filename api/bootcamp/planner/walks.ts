@@ -1,4 +1,4 @@
-import { COST } from './cost.ts';
+import { COST } from '../gap/rules.ts';
 import type { Linear, Terms } from './linear.ts';
 import { dayOf } from './problem.ts';
 import { counted, type Wish } from './wishes.ts';

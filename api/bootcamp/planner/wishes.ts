@@ -1,4 +1,5 @@
-import { COST, changeOf } from './cost.ts';
+import { COST } from '../gap/rules.ts';
+import { changeOf } from './cost.ts';
 import type { GivingWay } from './giving-way.ts';
 import type { Linear } from './linear.ts';
 import {

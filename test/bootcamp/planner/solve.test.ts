@@ -1,6 +1,7 @@
 import loadHighs from 'highs';
 import { expect, test } from 'vitest';
-import { COST, costOf } from '../../../api/bootcamp/planner/cost.ts';
+import { COST } from '../../../api/bootcamp/gap/rules.ts';
+import { costOf } from '../../../api/bootcamp/planner/cost.ts';
 import { counted } from '../../../api/bootcamp/planner/count.ts';
 import { PlanModel } from '../../../api/bootcamp/planner/model.ts';
 import { Negotiation } from '../../../api/bootcamp/planner/negotiation.ts';
