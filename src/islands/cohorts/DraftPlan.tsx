@@ -1,11 +1,14 @@
+import { gapWords } from '../../../api/bootcamp/gap/rules.ts';
 import type { Draft } from '../../../api/cohorts/plans/schema.ts';
 import type { Change, Cohort } from '../../../api/cohorts/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
+import { peopleWords } from '../counts.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { toast } from '../parts/toast.ts';
 import { useCall } from '../useCall.ts';
 import type { Shown } from './cohort.tsx';
+import { Fold } from './Fold.tsx';
 import { Changes } from './Release.tsx';
 import { Remedy } from './Remedy.tsx';
 import type { PlanningNow } from './usePlanning.ts';
@@ -33,13 +36,20 @@ export function DraftPlan({ cohort, draft, put, planning }: Props) {
     <section class="stack" aria-label="The plan that was found">
       <h3>
         {missed.length === 0 ? 'Everybody sees everything.' : 'Not everything can be had.'}{' '}
-        {draft.proven ? 'No plan is better.' : ''}
+        {draft.proven && gapWords(draft)}
       </h3>
+      {!draft.proven && <p>{gapWords(draft)}</p>}
       {missed.length > 0 && (
         <ul>
-          {missed.map(({ hire, rotation }) => (
-            <li key={`${hire} ${rotation}`}>
-              {hireName(cohort, hire)} does not get to {rotationTitle(cohort, rotation)}.
+          {[...Map.groupBy(missed, ({ rotation }) => rotation)].map(([rotation, short]) => (
+            <li key={rotation}>
+              <Fold
+                count={short.length}
+                summary={`${peopleWords(short.length)} do not get to ${rotationTitle(cohort, rotation)}`}
+              >
+                {namesOf(short.map(({ hire }) => hireName(cohort, hire)))}{' '}
+                {short.length === 1 ? 'does' : 'do'} not get to {rotationTitle(cohort, rotation)}.
+              </Fold>
             </li>
           ))}
         </ul>
@@ -73,6 +83,10 @@ export function DraftPlan({ cohort, draft, put, planning }: Props) {
     </section>
   );
 }
+
+/** `Kim, Lea and Milo`. */
+const namesOf = (names: string[]): string =>
+  new Intl.ListFormat('en-GB').format(names.toSorted((one, other) => one.localeCompare(other)));
 
 /** What accepting a draft would change in the plan. */
 function changesBy({ visits: planned }: Draft, { visits }: Cohort): Change[] {

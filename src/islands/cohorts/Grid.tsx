@@ -1,4 +1,4 @@
-import type { Cohort, Visit } from '../../../api/cohorts/schema.ts';
+import type { Cohort, Hire, Visit } from '../../../api/cohorts/schema.ts';
 import type { Broken } from '../../../api/cohorts/visits/rules.ts';
 import { isAway } from './away.ts';
 import type { Moves, Picked } from './useMoves.ts';
@@ -7,6 +7,8 @@ import { dayWords, halfWords } from './words.ts';
 
 type Props = {
   cohort: Cohort;
+  /** Whose visits are looked for. */
+  hires: Hire[];
   by: 'hires' | 'rotations';
   pick: ((visit: Picked) => void) | undefined;
   moves: Moves;
@@ -14,8 +16,9 @@ type Props = {
 };
 
 /** The timetable, for screens that have room for it. */
-export function Grid({ cohort, by, pick, moves, wrong }: Props) {
-  const { days, hires, rotations, visits, today } = cohort;
+export function Grid({ cohort, hires, by, pick, moves, wrong }: Props) {
+  const { days, rotations, today } = cohort;
+  const visits = cohort.visits.filter(({ hire }) => hires.some(({ id }) => id === hire));
   const rows =
     by === 'hires'
       ? hires.map(({ id, name }) => ({ id, name }))

@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Hire } from '../../../api/cohorts/schema.ts';
+import { peopleWords } from '../counts.ts';
 import { AwayDialog } from './AwayDialog.tsx';
 import type { Shown } from './cohort.tsx';
+import { Fold } from './Fold.tsx';
 import { HireDialog } from './HireDialog.tsx';
 import { HireList } from './HireList.tsx';
 import { InviteDialog } from './InviteDialog.tsx';
+import { Narrow, useNarrow } from './Narrow.tsx';
 import { dayWords } from './words.ts';
 
 type Opened = { is: 'edit' | 'away' | 'invite'; hire: Hire | undefined };
@@ -14,6 +17,7 @@ export function Hires({ cohort, put }: Shown) {
   const [opened, setOpened] = useState<Opened>();
   const close = () => setOpened(undefined);
   const { hires } = cohort;
+  const narrow = useNarrow(cohort);
   return (
     <section class="section stack" aria-labelledby="hires">
       <header class="section-head">
@@ -27,41 +31,44 @@ export function Hires({ cohort, put }: Shown) {
         </button>
       </header>
       {hires.length === 0 && <p class="quiet">Nobody yet. Add them one by one, or paste a list.</p>}
-      <ul class="rows">
-        {hires.map((hire) => (
-          <li class="row" key={hire.id}>
-            <div>
-              <p class="row-title">{hire.name}</p>
-              <p class="row-facts">{factsOf(hire)}</p>
-            </div>
-            <p class="row-side cluster">
-              {!hire.person && (
+      <Narrow narrow={narrow} count={hires.length} />
+      <Fold count={narrow.isOff ? hires.length : 0} summary={`All ${peopleWords(hires.length)}`}>
+        <ul class="rows">
+          {narrow.meant.map((hire) => (
+            <li class="row" key={hire.id}>
+              <div>
+                <p class="row-title">{hire.name}</p>
+                <p class="row-facts">{factsOf(hire)}</p>
+              </div>
+              <p class="row-side cluster">
+                {!hire.person && (
+                  <button
+                    class="button quiet"
+                    type="button"
+                    onClick={() => setOpened({ is: 'invite', hire })}
+                  >
+                    Invitation link<span class="visually-hidden">: {hire.name}</span>
+                  </button>
+                )}
                 <button
                   class="button quiet"
                   type="button"
-                  onClick={() => setOpened({ is: 'invite', hire })}
+                  onClick={() => setOpened({ is: 'away', hire })}
                 >
-                  Invitation link<span class="visually-hidden">: {hire.name}</span>
+                  Away<span class="visually-hidden">: {hire.name}</span>
                 </button>
-              )}
-              <button
-                class="button quiet"
-                type="button"
-                onClick={() => setOpened({ is: 'away', hire })}
-              >
-                Away<span class="visually-hidden">: {hire.name}</span>
-              </button>
-              <button
-                class="button quiet"
-                type="button"
-                onClick={() => setOpened({ is: 'edit', hire })}
-              >
-                Edit<span class="visually-hidden"> {hire.name}</span>
-              </button>
-            </p>
-          </li>
-        ))}
-      </ul>
+                <button
+                  class="button quiet"
+                  type="button"
+                  onClick={() => setOpened({ is: 'edit', hire })}
+                >
+                  Edit<span class="visually-hidden"> {hire.name}</span>
+                </button>
+              </p>
+            </li>
+          ))}
+        </ul>
+      </Fold>
       <HireList cohort={cohort} put={put} />
       {opened?.is === 'edit' && (
         <HireDialog cohort={cohort} put={put} hire={opened.hire} close={close} />

@@ -15,7 +15,7 @@ export function Missing({ cohort, pick }: Props) {
   );
   if (missing.length === 0) return null;
   return (
-    <details class="more" open={missing.length <= shownMost}>
+    <details class="fold" open={missing.length <= shownMost}>
       <summary>Not in the plan ({missing.length})</summary>
       <ul class="rows">
         {missing.map((visit) => {

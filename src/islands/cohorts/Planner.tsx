@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { gapWords } from '../../../api/bootcamp/gap/rules.ts';
 import { Failure } from '../parts/Failure.tsx';
 import type { Shown } from './cohort.tsx';
 import { DraftPlan } from './DraftPlan.tsx';
@@ -80,7 +81,5 @@ type Progress = { cost: number | null; bound: number | null; seconds: number };
 function progressWords({ cost, bound, seconds }: Progress): string {
   const since = `Looking for ${Math.round(seconds)} s.`;
   if (cost === null || bound === null || Math.abs(cost) > 1e12) return since;
-  const gap = Math.max(0, cost - bound);
-  if (gap < 1) return `${since} The best plan is found.`;
-  return `${since} There is a plan; at most ${Math.ceil(gap)} points better may be possible.`;
+  return `${since} There is a plan. ${gapWords({ cost, bound })}`;
 }

@@ -2,10 +2,12 @@ import { changesOf } from '../../../api/cohorts/releases/rules.ts';
 import type { Change, Cohort } from '../../../api/cohorts/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
+import { peopleWords } from '../counts.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { toast } from '../parts/toast.ts';
 import { useCall } from '../useCall.ts';
 import type { Shown } from './cohort.tsx';
+import { Fold } from './Fold.tsx';
 import { changeWords, hireName, longDay, rotationTitle } from './words.ts';
 
 /** What nobody has been told yet, the button that tells them, and what they were told before. */
@@ -65,18 +67,25 @@ export function Release({ cohort, put }: Shown) {
   );
 }
 
-/** Changes of visits, one a line. */
+/** Changes of visits, one a line, each person’s together. */
 export function Changes({ cohort, changes }: { cohort: Cohort; changes: Change[] }) {
+  const people = new Set(changes.map(({ hire }) => hire)).size;
+  const summary = `${changes.length} visits of ${peopleWords(people)}`;
+  const named = changes.toSorted((one, other) =>
+    hireName(cohort, one.hire).localeCompare(hireName(cohort, other.hire)),
+  );
   return (
-    <ul class="rows">
-      {changes.map(({ hire, rotation, before, after }) => (
-        <li class="row" key={`${hire} ${rotation}`}>
-          <p>
-            <strong>{hireName(cohort, hire)}</strong> at {rotationTitle(cohort, rotation)}:{' '}
-            {changeWords({ before, after })}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <Fold count={changes.length} summary={summary}>
+      <ul class="rows">
+        {named.map(({ hire, rotation, before, after }) => (
+          <li class="row" key={`${hire} ${rotation}`}>
+            <p>
+              <strong>{hireName(cohort, hire)}</strong> at {rotationTitle(cohort, rotation)}:{' '}
+              {changeWords({ before, after })}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Fold>
   );
 }

@@ -6,6 +6,7 @@ import { api } from '../api.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { useCall } from '../useCall.ts';
 import type { Shown } from './cohort.tsx';
+import { Fold } from './Fold.tsx';
 import type { PlanningNow } from './usePlanning.ts';
 
 type Props = Shown & { draft: Draft; planning: PlanningNow };
@@ -28,11 +29,13 @@ export function Remedy({ cohort, draft, put, planning }: Props) {
   return (
     <div class="stack">
       <p>All of it can be had, if this is possible:</p>
-      <ul>
-        {draft.remedy.map(({ words }) => (
-          <li key={words}>{words}</li>
-        ))}
-      </ul>
+      <Fold count={draft.remedy.length} summary={`${draft.remedy.length} things to give way`}>
+        <ul>
+          {draft.remedy.map(({ words }) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      </Fold>
       <Failure failed={failed} unreached="Not all of it was noted. Look below, and try again." />
       <p>
         <button class="button" type="button" aria-busy={busy} onClick={() => void make(apply)}>

@@ -6,6 +6,7 @@ import { DayList } from './DayList.tsx';
 import { Grid } from './Grid.tsx';
 import { Missing } from './Missing.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
+import { Narrow, useNarrow } from './Narrow.tsx';
 import { type Picked, useMoves } from './useMoves.ts';
 
 /** The plan: people by days, or teams by days; on a phone day by day. */
@@ -13,6 +14,7 @@ export function Timetable({ cohort, put }: Shown) {
   const [by, setBy] = useState<'hires' | 'rotations'>('hires');
   const [picked, setPicked] = useState<Picked>();
   const moves = useMoves(cohort, put);
+  const narrow = useNarrow(cohort);
   const { problem, mine, visits } = cohort;
   const wrong = problem ? brokenRules(problem, slotted(cohort)) : [];
   const words = [...new Set(wrong.map((one) => brokenWords(cohort, one)))];
@@ -35,6 +37,11 @@ export function Timetable({ cohort, put }: Shown) {
           ))}
         </div>
       </header>
+      {visits.some(({ plan }) => plan) && (
+        <div class="timetable-narrow">
+          <Narrow narrow={narrow} count={cohort.hires.length} />
+        </div>
+      )}
       {!visits.some(({ plan }) => plan) && (
         <p class="quiet">
           {mine ? 'Nothing is planned yet. Add the hires below, then plan it.' : 'No plan yet.'}
@@ -60,7 +67,7 @@ export function Timetable({ cohort, put }: Shown) {
       <p class="timetable-said" role="status">
         {moves.said}
       </p>
-      <Grid cohort={cohort} by={by} pick={pick} moves={moves} wrong={wrong} />
+      <Grid cohort={cohort} hires={narrow.meant} by={by} pick={pick} moves={moves} wrong={wrong} />
       <DayList cohort={cohort} pick={pick} />
       {pick && <Missing cohort={cohort} pick={pick} />}
       {picked && (

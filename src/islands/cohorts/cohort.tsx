@@ -12,6 +12,7 @@ import { Days } from './Days.tsx';
 import { Hires } from './Hires.tsx';
 import { HostDays } from './HostDays.tsx';
 import { OpenHolidays } from './OpenHolidays.tsx';
+import { Parts } from './Parts.tsx';
 import { Planner } from './Planner.tsx';
 import { Release } from './Release.tsx';
 import { Rooms } from './Rooms.tsx';
@@ -57,6 +58,7 @@ function Shown({ cohort, put }: Shown) {
         {longDay(lastDay)}, organised by {organiser.name}.{' '}
         {state === 'draft' && <span class="badge">Draft: only you and admins see it</span>}
       </p>
+      {mine && <Parts cohort={cohort} />}
       {state === 'released' &&
         (mine ? (
           <CoordinatorBoard key={cohort.version} cohort={cohort} />
