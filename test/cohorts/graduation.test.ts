@@ -17,6 +17,9 @@ test('what became of a mini-project is said by those around it, and stays to be 
   await db.write(`UPDATE visits SET project = 'Small' WHERE id = :id`, { id: visitOf(chidi) });
   const here = async () => built(await dora.get('/rotations/payments/built'));
   expect(await here()).toEqual([]);
+  expect((await dora.get('/rotations/payments/built')).body).toMatchObject({
+    people: { hosts: [], helpers: [] },
+  });
 
   await chidis.put(address, outcome());
   await chidis.put(address, outcome());

@@ -5,8 +5,9 @@ import { body, json, refused, route } from '../../route.ts';
 import { dayIn, instant } from '../../time.ts';
 import { newRoutes } from '../../valid.ts';
 import { noRotationRefusal, noVisitRefusal } from '../feedback/rules.ts';
+import { namesOf } from '../fortnight/store.ts';
 import { teamOf } from '../proposals/rules.ts';
-import { builtFor, dayRefusal, isTheirs } from './rules.ts';
+import { builtFor, dayRefusal, isTheirs, namedAt, peopleAt } from './rules.ts';
 import { Built, BuiltHere, NewOutcome } from './schema.ts';
 import { builtAt, readBuilt, tellOutcome } from './store.ts';
 
@@ -14,7 +15,7 @@ const list = route({
   act: 'cohort.read',
   method: 'get',
   path: '/rotations/{rotation}/built',
-  summary: 'What hires built at a rotation, and what became of it',
+  summary: 'Who receives and helps at a rotation, what hires built there, and what became of it',
   request: { params: z.object({ rotation: z.string().max(80) }) },
   responses: { 200: json(BuiltHere, 'The newest first') },
 });
@@ -34,8 +35,12 @@ export const outcomes = newRoutes()
     const { asker, portal } = c.var;
     const { rotation } = c.req.valid('param');
     if (teamOf(portal.catalogue, rotation) === undefined) return refused(c, noRotationRefusal);
-    const rows = await builtAt(portal.db, rotation);
-    return c.json({ built: rows.map((row) => builtFor(row, portal.catalogue, asker)) }, 200);
+    const [rows, names] = await Promise.all([
+      builtAt(portal.db, rotation),
+      namesOf(portal.db, namedAt(portal.catalogue, rotation)),
+    ]);
+    const built = rows.map((row) => builtFor(row, portal.catalogue, asker));
+    return c.json({ built, people: peopleAt(portal.catalogue, rotation, names) }, 200);
   })
   .openapi(tell, async (c) => {
     const { asker, portal } = c.var;

@@ -48,4 +48,13 @@ export const Built = z.object({
 });
 export type Built = z.infer<typeof Built>;
 
-export const BuiltHere = z.object({ built: z.array(Built) });
+/** Who is named for a rotation; who has left is left out. */
+export const RotationPeople = z.object({
+  hosts: z.array(PersonRef),
+  mentors: z.array(PersonRef),
+  /** Who helps with one mini-project, beside the mentors. */
+  helpers: z.array(z.object({ project: z.string(), people: z.array(PersonRef) })),
+});
+export type RotationPeople = z.infer<typeof RotationPeople>;
+
+export const BuiltHere = z.object({ built: z.array(Built), people: RotationPeople });

@@ -55,7 +55,7 @@ export function HireDialog({ cohort, hire, put, close }: Props) {
           <legend>Never here on</legend>
           <div class="cluster">
             {weekdays.map(([day, words]) => (
-              <label class="cluster" key={day}>
+              <label class="tick" key={day}>
                 <input
                   type="checkbox"
                   name="off"

@@ -62,7 +62,7 @@ export function MoveDialog({ cohort, picked, put, close }: Props) {
           choose={(host) => setPlacing({ ...placing, host: host || null })}
         />
       </div>
-      <label class="cluster">
+      <label class="tick">
         <input
           type="checkbox"
           checked={placing.pinned}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { gapWords } from '../../../api/bootcamp/gap/rules.ts';
+import { gapWords, isProven } from '../../../api/bootcamp/gap/rules.ts';
 import { Failure } from '../parts/Failure.tsx';
 import type { Shown } from './cohort.tsx';
 import { DraftPlan } from './DraftPlan.tsx';
@@ -81,5 +81,8 @@ type Progress = { cost: number | null; bound: number | null; seconds: number };
 function progressWords({ cost, bound, seconds }: Progress): string {
   const since = `Looking for ${Math.round(seconds)} s.`;
   if (cost === null || bound === null || Math.abs(cost) > 1e12) return since;
+  if (isProven(cost, bound)) {
+    return `${since} The best plan is found. What would have to give way for more?`;
+  }
   return `${since} There is a plan. ${gapWords({ cost, bound })}`;
 }

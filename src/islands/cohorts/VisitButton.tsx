@@ -45,7 +45,7 @@ export function VisitButton({ cohort, visit, by, pick, moves, wrong }: Props) {
         event.dataTransfer?.setData('text/plain', name);
         moves.hold(visit);
       }}
-      onDragEnd={() => moves.hold(undefined)}
+      onDragEnd={(event) => event.dataTransfer?.dropEffect === 'none' && moves.letGo()}
     >
       <span class="visually-hidden">Move {before}</span>
       {text}

@@ -22,6 +22,8 @@ export type Moves = {
   /** Where the keys have carried it. */
   spot: Spot | undefined;
   hold: (visit: Picked | undefined) => void;
+  /** Ends a drag; what cannot be where it was let go is where it was, and it says why. */
+  letGo: () => void;
   /** Whether the visit in hand can be dropped on a day; says why not. */
   over: (day: string) => boolean;
   drop: (day: string) => void;
@@ -49,6 +51,11 @@ export function useMoves(cohort: Cohort, put: (cohort: Cohort) => void): Moves {
   };
   const what = (one: Picked) =>
     `${hireName(cohort, one.hire)} at ${rotationTitle(cohort, one.rotation)}`;
+  const letGo = () => {
+    if (!held) return;
+    setHeld(undefined);
+    setSaid(said && `${said} ${what(held)} is where it was.`);
+  };
   const over = (day: string) => {
     if (!held) return false;
     const { broken } = placingOn(cohort, held, day);
@@ -96,7 +103,7 @@ export function useMoves(cohort: Cohort, put: (cohort: Cohort) => void): Moves {
     setSaid(`${what(held)} is now on ${dayWords(spot.day)}, ${halfWords[spot.half]}.`);
     send(held, placing);
   };
-  return { failed, said, held, spot, hold, over, drop, keyed };
+  return { failed, said, held, spot, hold, letGo, over, drop, keyed };
 }
 
 /** What the page knows a visit by. */

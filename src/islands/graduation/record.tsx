@@ -89,17 +89,19 @@ function Works({ camp: { built } }: { camp: BootCamp }) {
             <th scope="row">{project ?? 'Not named'}</th>
             <td data-label="With">{rotationTitle}</td>
             <td data-label="What became of it">
-              {last
-                ? `${outcomeWords[last.outcome]} since ${longDay(last.day)}`
-                : state === 'shown' || state === 'done'
-                  ? 'Shown'
-                  : 'Handed on unfinished'}
+              {last ? `${outcomeWords[last.outcome]} since ${longDay(last.day)}` : endWords(state)}
             </td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** How a mini-project of which no more is known stood at the end. */
+function endWords(state: BootCamp['built'][number]['state']): string {
+  if (state === 'done') return 'Done';
+  return state === 'shown' ? 'Shown' : 'Handed on unfinished';
 }
 
 function None() {

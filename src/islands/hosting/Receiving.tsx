@@ -8,7 +8,7 @@ import { newId } from '../cohorts/new-id.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { toast } from '../parts/toast.ts';
 import { useCall } from '../useCall.ts';
-import { dayOfVisit, hoursOf, visitName } from './words.ts';
+import { dayInSentence, hoursOf, visitName } from './words.ts';
 
 type Props = { visit: HostedVisit; done: () => void };
 
@@ -89,8 +89,8 @@ function SwapDialog({ visit, done, close }: DialogProps) {
     <Dialog title="Ask for a swap" close={close}>
       <form class="stack" onSubmit={submit}>
         <p>
-          {visitName(visit)}, {dayOfVisit(visit).toLowerCase()} ({hoursOf(visit)}). The other hosts
-          are told; the first who takes it over has it. Until then it is yours.
+          {visitName(visit)}, {dayInSentence(visit)} ({hoursOf(visit)}). The other hosts are told;
+          the first who takes it over has it. Until then it is yours.
         </p>
         <div class="field">
           <label for="swap-reason">Why, in a few words</label>

@@ -17,6 +17,10 @@ export const stateWords: Record<State, string> = {
 export const dayOfVisit = ({ day, today }: Pick<HostedVisit, 'day' | 'today'>): string =>
   nearOf(day, today) ?? dayWords(day);
 
+/** The same in the middle of a sentence: `tomorrow`, but `Wed 25 Nov`. */
+export const dayInSentence = ({ day, today }: Pick<HostedVisit, 'day' | 'today'>): string =>
+  nearOf(day, today)?.toLowerCase() ?? dayWords(day);
+
 /** `09:30 to 12:30`, on the clock of the cohort, as its hire reads it. */
 export const hoursOf = (visit: HostedVisit): string => spanWords(visit, visit.cohort.zone);
 
