@@ -44,6 +44,11 @@ const kinds = [
   ['a visitor looks for a colleague', '/people/'],
   ['Kofi reads about Ewa', '/people/ewa-brzezicka/', 'kofi-boadi'],
   ['Leonor looks at her own page', '/people/me/', 'leonor-vidigal'],
+  [
+    'an admin looks at somebody whom they could remove',
+    '/people/ewa-brzezicka/',
+    'henrike-vollmer',
+  ],
   ['somebody follows a wrong link to a colleague', '/people/no-such/', 'hoa-lam'],
   ['a visitor sees what talks are coming', '/talks/'],
   ['Ilse sees what talks are coming', '/talks/', 'ilse-van-doornik'],
