@@ -70,7 +70,10 @@ import { answerFailure, answerNothing } from './otherwise.ts';
 import { type Limits, pace, usualLimits } from './pace.ts';
 import { people } from './people/routes.ts';
 import type { Portal } from './portal.ts';
+import { readingImports } from './reading-groups/imports/routes.ts';
 import { readingGroupMembers } from './reading-groups/members/routes.ts';
+import { readings } from './reading-groups/readings/routes.ts';
+import { rota } from './reading-groups/rota/routes.ts';
 import { readingGroups } from './reading-groups/routes.ts';
 import { removals } from './removals/routes.ts';
 import { reports } from './reports/routes.ts';
@@ -205,7 +208,10 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', deadMails)
     .route('/api', decisions)
     .route('/api', readingGroups)
-    .route('/api', readingGroupMembers);
+    .route('/api', readingGroupMembers)
+    .route('/api', readings)
+    .route('/api', readingImports)
+    .route('/api', rota);
   return nouns.route(
     '/api',
     contract(() => nouns.getOpenAPI31Document(about) as never),

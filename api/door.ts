@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { isStop } from './mail/stops/rules.ts';
 import { isUpload } from './materials/rules.ts';
+import { importMostBytes } from './reading-groups/readings/schema.ts';
 import type { Refusal } from './refusal.ts';
 import { type Env, refused } from './route.ts';
 
@@ -54,7 +55,13 @@ const tooLarge: Refusal = {
 };
 
 const sizeRefusal = (c: Context<Env>): Refusal | undefined =>
-  lengthOf(c) > BODY_MOST_BYTES ? tooLarge : undefined;
+  lengthOf(c) > mostBytes(c) ? tooLarge : undefined;
+
+/** A file of references is text, and some hundred of them are more than other bodies are. */
+const mostBytes = (c: Context<Env>): number =>
+  /^\/api\/reading-groups\/[^/]+\/import-preview$/.test(c.req.path)
+    ? importMostBytes
+    : BODY_MOST_BYTES;
 
 const lengthOf = (c: Context<Env>): number => Number(c.req.header('content-length') ?? 0);
 

@@ -171,6 +171,7 @@ const table: Record<Act, string> = {
   'hack-team.join': 'MA',
   'hack-team.leave': 'mA',
   'hack-team.edit': 'mA',
+  'reading.change': 'mA',
   'certificate.read': 'mA',
   'holiday.list': 'VGMA',
   'archive.read': 'VGMA',
@@ -510,7 +511,7 @@ const ofSomeone = [
   ),
   ...hackOfSomeone,
   ...Object.keys(readingGroupRoutes).filter((route) =>
-    /\.(edit|take-part)$/.test(routes[route] ?? ''),
+    /\.(edit|take-part|change)$/.test(routes[route] ?? ''),
   ),
   'put /api/reports/{report}/settlement',
   'put /api/playbooks/{playbook}/review',

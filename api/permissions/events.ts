@@ -66,6 +66,7 @@ export const ofEvents = {
   'reading-group.read': act(staff, 'read about this group'),
   'reading-group.begin': act(staff, 'begin a reading group'),
   'reading-group.edit': act(ownOrAdmin, 'change this reading group', 'its host'),
+  'reading.change': act(ownOrAdmin, 'change this text', 'its host, who proposed it'),
   // Presenting, pausing, saying what to read.
   'reading-group.take-part': act(staffOwn, 'take part in this group', 'its members'),
   'archive.read': act(everyone, 'see what was held'),

@@ -24,9 +24,27 @@ export type MeetingRow = {
   /** Whether they were told, so that nothing but they themselves changes it. */
   told: boolean;
   wantedAt: Instant | null;
+  /** Id of the text, and which part of it. */
+  reading: string | null;
+  part: number | null;
 };
 
 export type PauseRow = { person: string; firstDay: Day; lastDay: Day | null };
+
+/** That somebody asks somebody to change places; meetings and people by their ids. */
+export type SwapRow = { id: string; mine: string; theirs: string; asker: string; asked: string };
+
+/** A text in short; `by`: id of who brought it. */
+export type ReadingRef = {
+  id: string;
+  title: string;
+  authors: string[];
+  year: number | null;
+  link: string;
+  weeks: number;
+  place: number | null;
+  by: string;
+};
 
 /** A place that somebody has or had: from when, and until when if they left. */
 export type SpellRow = PersonRef & { person: string; since: Instant; until: Instant | null };
@@ -46,6 +64,9 @@ export type GroupRow = EventFacts &
     offices: string[];
     /** In the order of their numbers, which is that of time. */
     meetings: MeetingRow[];
+    /** Of the list, the candidates and what was read; what they are called, and how long they take. */
+    readings: ReadingRef[];
+    swaps: SwapRow[];
     skipped: { day: Day; reason: string }[];
     pauses: PauseRow[];
     spells: SpellRow[];

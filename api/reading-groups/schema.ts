@@ -58,8 +58,22 @@ export const Meeting = z.object({
   cancelled: z.boolean(),
   presenter: PersonRef.nullable(),
   how: how.nullable(),
+  /** Whether who presents was told, so that nothing but they themselves changes it. */
+  firm: z.boolean(),
   /** Whether a stand-in is asked for. */
   wanted: z.boolean(),
+  /** What it is about, and which part of it. */
+  reading: z
+    .object({
+      id: z.string(),
+      title: z.string(),
+      authors: z.array(z.string()),
+      year: z.number().int().nullable(),
+      link: z.string(),
+      part: z.number().int(),
+      weeks: z.number().int(),
+    })
+    .nullable(),
 });
 export type Meeting = z.infer<typeof Meeting>;
 
@@ -103,12 +117,25 @@ export const ReadingGroup = ReadingGroupSummary.extend({
   coming: z.array(Meeting),
   held: z.array(Meeting),
   skipped: z.array(z.object({ day: z.string(), reason: z.string() })),
+  /** Changes of places that I asked for, or am asked for. */
+  swaps: z.array(
+    z.object({
+      id: z.string(),
+      asked: z.boolean(),
+      other: PersonRef,
+      mine: z.string(),
+      theirs: z.string(),
+    }),
+  ),
   cancellation: z.object({ reason: z.string(), by: PersonRef, at: Instant }).nullable(),
   refusals: z.object({ take: Why, leave: Why, edit: Why, takePart: Why }),
 });
 export type ReadingGroup = z.infer<typeof ReadingGroup>;
 
 export const ReadingGroups = z.object({ groups: z.array(ReadingGroupSummary) });
+
+/** The meeting at which I present, and that at which they do. */
+export const SwapAsked = z.strictObject({ mine: z.string(), theirs: z.string() });
 
 /** Away from today on, until and with this day, or until I come back. */
 export const Pause = z.strictObject({

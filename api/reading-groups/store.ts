@@ -4,7 +4,7 @@ import type { Kind, OwnSignup, Seats } from '../events/schema.ts';
 import type { PersonRef } from '../people/schema.ts';
 import type { Rhythm } from '../series/schema.ts';
 import type { Instant } from '../time.ts';
-import type { GroupRow, MeetingRow } from './rows.ts';
+import type { GroupRow, MeetingRow, ReadingRef } from './rows.ts';
 import type { ReadingGroupSaid } from './schema.ts';
 
 const ref = (alias: string) => `json_object('slug', ${alias}.slug, 'name', ${alias}.name)`;
@@ -13,9 +13,12 @@ const meetingJson = `json_object('id', s.id, 'number', m.number, 'title', s.titl
   'startsAt', s.starts_at, 'endsAt', s.ends_at, 'zone', s.zone, 'place', s.place, 'link', s.link,
   'cancelled', json(iif(s.cancelled_at IS NULL, 'false', 'true')), 'presenter', m.presenter,
   'presenterRef', iif(m.presenter IS NULL, NULL, ${ref('p')}), 'how', m.how,
-  'told', json(iif(m.told = 1, 'true', 'false')), 'wantedAt', m.wanted_at)`;
+  'reading', m.reading, 'part', m.part, 'told', json(iif(m.told = 1, 'true', 'false')), 'wantedAt', m.wanted_at)`;
 const meetingTables = `meetings m JOIN sessions s ON s.id = m.session
   LEFT JOIN people p ON p.id = m.presenter`;
+
+const readingJson = `json_object('id', id, 'title', title, 'authors', json(authors), 'year', year,
+  'link', link, 'weeks', weeks, 'place', place, 'by', person)`;
 
 const facts = `
   e.id, e.slug, e.title, e.kind, e.host, e.version, e.draft, e.cancelled, e.seats, e.confirmed,
@@ -36,6 +39,9 @@ const page = `
     (SELECT json_group_array(json(meeting)) FROM (
        SELECT ${meetingJson} AS meeting FROM ${meetingTables}
        WHERE m.event = e.id ORDER BY m.number)) AS meetings,
+    (SELECT json_group_array(${readingJson}) FROM readings WHERE event = e.id) AS readings,
+    (SELECT json_group_array(json_object('id', id, 'mine', mine, 'theirs', theirs, 'asker', asker,
+       'asked', asked)) FROM reading_swaps WHERE event = e.id) AS swaps,
     (SELECT json_group_array(json_object('day', day, 'reason', reason))
      FROM (SELECT * FROM skipped_days WHERE event = e.id ORDER BY day)) AS skipped,
     (SELECT json_group_array(json_object('person', person, 'firstDay', first_day,
@@ -57,6 +63,9 @@ const list = `
     (SELECT ${meetingJson} FROM ${meetingTables}
      WHERE m.event = e.id AND s.cancelled_at IS NULL AND s.ends_at > :now
      ORDER BY m.number LIMIT 1) AS next,
+    (SELECT json_group_array(${readingJson}) FROM readings WHERE id IN (
+       SELECT m.reading FROM meetings m JOIN sessions s ON s.id = m.session
+       WHERE m.event = e.id AND s.ends_at > :now)) AS readings,
     (SELECT count(*) FROM meetings m JOIN sessions s ON s.id = m.session
      WHERE m.event = e.id AND s.cancelled_at IS NULL AND s.starts_at <= :now) AS met
   ${tables} ORDER BY e.title, e.id`;
@@ -78,13 +87,12 @@ export async function readGroup(
 }
 
 /** The same from the writer, which has seen what was written just now. */
-export async function readGroupAnew(db: Db, group: string, person: string) {
-  const [rows] = await db.batch([groupStatement(group, person)]);
-  return groupIn(rows);
-}
+export const readGroupAnew = async (db: Db, group: string, person: string) =>
+  groupIn((await db.batch([groupStatement(group, person)]))[0]);
 
 export type SummaryRow = ReturnType<typeof factsIn> & {
   next: MeetingRow | null;
+  readings: ReadingRef[];
   met: number;
 };
 
@@ -97,18 +105,9 @@ export async function listGroups(
   return rows.map((row) => ({
     ...factsIn(row),
     next: row.next ? JSON.parse(String(row.next)) : null,
+    readings: JSON.parse(String(row.readings)),
     met: Number(row.met),
   }));
-}
-
-/** The slugs of the groups that have not ended. */
-export async function livingGroups(db: Db, now: Instant): Promise<string[]> {
-  const rows = await db.read(
-    `SELECT e.slug FROM reading_groups g JOIN event_facts e ON e.id = g.event
-     WHERE NOT e.cancelled AND (e.ends_at IS NULL OR e.ends_at > :now)`,
-    { now },
-  );
-  return rows.map(({ slug }) => String(slug));
 }
 
 export type NewGroup = ReadingGroupSaid & { id: string; slug: string; host: string; now: Instant };
@@ -191,6 +190,7 @@ function groupIn(rows: Row[] | undefined): GroupRow | undefined {
     ...factsIn(row),
     ...{ about: String(row.about), link: String(row.link), offices: parsed('offices') },
     ...{ meetings: parsed('meetings'), skipped: parsed('skipped'), pauses: parsed('pauses') },
+    ...{ readings: parsed('readings'), swaps: parsed('swaps') },
     ...{ spells: parsed('spells'), waitingList: parsed('waitingList') },
     cancellation: row.cancellation ? parsed('cancellation') : null,
   };

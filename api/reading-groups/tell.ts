@@ -3,7 +3,7 @@ import { renderMarkdown } from '../markdown/render.ts';
 import type { Asker } from '../people/schema.ts';
 import { dayIn } from '../time.ts';
 import { listensFirst } from './rota/rules.ts';
-import type { GroupRow, MeetingRow } from './rows.ts';
+import type { GroupRow, MeetingRow, ReadingRef } from './rows.ts';
 import { comingOf, editRefusal, heldOf, membersOf, takePartRefusal } from './rules.ts';
 import type { Meeting, Member, ReadingGroup, ReadingGroupSummary } from './schema.ts';
 import type { SummaryRow } from './store.ts';
@@ -19,18 +19,27 @@ export function summaryFor(
     ...{ slug, title, seats, confirmed, waiting, signup, rhythm, place, met },
     phase: phaseOf(row, now),
     host: row.hostRef,
-    next: row.next && meetingFor(row.next),
+    next: row.next && meetingFor(row.next, row.readings),
     mine: isOwn(row, asker),
   };
 }
 
-export function meetingFor(meeting: MeetingRow): Meeting {
+export function meetingFor(meeting: MeetingRow, readings: readonly ReadingRef[]): Meeting {
   const { id, number, startsAt, endsAt, zone, place, link, cancelled, how } = meeting;
   return {
     ...{ id, number, startsAt, endsAt, zone, place, link, cancelled, how },
     presenter: meeting.presenterRef,
+    firm: meeting.told,
     wanted: meeting.wantedAt !== null,
+    reading: aboutOf(meeting, readings),
   };
+}
+
+function aboutOf({ reading, part }: MeetingRow, readings: readonly ReadingRef[]) {
+  const found = readings.find(({ id }) => id === reading);
+  if (!found) return null;
+  const { id, title, authors, year, link, weeks } = found;
+  return { id, title, authors, year, link, weeks, part: part ?? 1 };
 }
 
 /** A group on its own page, as this person may see it. */
@@ -47,8 +56,9 @@ export function groupFor(group: GroupRow, asker: Asker | undefined, now: Date): 
     ...{ about, version, link, offices, waitingList, cancellation },
     aboutHtml: renderMarkdown(about),
     members: membersOf(group).map((spell) => memberFor(spell, group, { held, today })),
-    coming: coming.map(meetingFor),
-    held: held.toReversed().map(meetingFor),
+    coming: coming.map((meeting) => meetingFor(meeting, group.readings)),
+    held: held.toReversed().map((meeting) => meetingFor(meeting, group.readings)),
+    swaps: swapsFor(group, asker, coming),
     skipped: skipped.filter(({ day }) => day >= today),
     refusals: {
       take: signupRefusal(group, asker, now)?.message ?? null,
@@ -57,6 +67,20 @@ export function groupFor(group: GroupRow, asker: Asker | undefined, now: Date): 
       takePart: takePartRefusal(group, asker, now)?.message ?? null,
     },
   };
+}
+
+/** What this person asked for or is asked for, as long as both present where they did. */
+function swapsFor(group: GroupRow, asker: Asker | undefined, coming: MeetingRow[]) {
+  return group.swaps.flatMap(({ id, mine, theirs, asker: one, asked }) => {
+    const isMine = asker?.id === one || asker?.id === asked;
+    const [first, second] = [mine, theirs].map((at) => coming.find((meeting) => meeting.id === at));
+    if (!isMine || first?.presenter !== one || second?.presenter !== asked) return [];
+    const isAsked = asker?.id === asked;
+    const other = isAsked ? first.presenterRef : second.presenterRef;
+    if (!other) return [];
+    const [own, their] = isAsked ? [theirs, mine] : [mine, theirs];
+    return [{ id, asked: isAsked, other, mine: own, theirs: their }];
+  });
 }
 
 function memberFor(

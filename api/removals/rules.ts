@@ -31,6 +31,7 @@ export const STAYS: Record<string, string> = {
   'notes.person': 'notes that several wrote',
   'openings.person': 'notes and questions were opened',
   'questions.answered_by': 'an answer that others read',
+  'readings.person': 'texts that a reading group reads',
   'releases.person': 'the change log of a cohort',
   'removals.by': 'that somebody was removed, by whom',
   'removals.person': 'that somebody was removed',

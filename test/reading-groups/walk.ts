@@ -1,6 +1,7 @@
 import type { Asker } from '../../api/people/schema.ts';
 import type { Act } from '../../api/permissions.ts';
 import type { Portal } from '../../api/portal.ts';
+import { addStatement } from '../../api/reading-groups/readings/store.ts';
 import { settledGroup } from '../../api/reading-groups/settling/settled.ts';
 import { makeGroup } from '../../api/reading-groups/store.ts';
 import { monday } from '../cast.ts';
@@ -13,6 +14,13 @@ export const said = {
   ...{ every: 'week' as const, weekday: 4, nth: null, time: '12:30', zone: 'Europe/Lisbon' },
   ...{ minutes: 60, firstDay: '2026-11-26', lastDay: null, place: 'Room Tagus', link: '' },
   ...{ seats: null, offices: [] },
+};
+
+/** Lamport's paper, as it is sent. */
+export const clocks = {
+  title: 'Time, Clocks, and the Ordering of Events in a Distributed System',
+  ...{ authors: ['Leslie Lamport'], year: 1978, source: 'Communications of the ACM', link: '' },
+  ...{ doi: '10.1145/359545.359563', isbn: '', tags: ['clocks'], weeks: 1, material: null },
 };
 
 const at = '/api/reading-groups';
@@ -28,6 +36,19 @@ export const readingGroupRoutes: Record<string, Act> = {
   [`delete ${one}/pause`]: 'reading-group.take-part',
   [`put ${one}/skipped-days/{day}`]: 'reading-group.edit',
   [`delete ${one}/skipped-days/{day}`]: 'reading-group.edit',
+  [`put ${one}/meetings/{meeting}/presenter`]: 'reading-group.take-part',
+  [`delete ${one}/meetings/{meeting}/presenter`]: 'reading-group.take-part',
+  [`put ${one}/swaps/{swap}`]: 'reading-group.take-part',
+  [`put ${one}/swaps/{swap}/acceptance`]: 'reading-group.take-part',
+  [`delete ${one}/swaps/{swap}`]: 'reading-group.take-part',
+  [`get ${one}/readings`]: 'reading-group.read',
+  [`post ${one}/readings`]: 'reading-group.take-part',
+  [`post ${one}/import-preview`]: 'reading-group.take-part',
+  [`put ${one}/reading-order`]: 'reading-group.edit',
+  [`put ${one}/readings/{reading}`]: 'reading.change',
+  [`delete ${one}/readings/{reading}`]: 'reading.change',
+  [`put ${one}/readings/{reading}/backing`]: 'reading-group.take-part',
+  [`delete ${one}/readings/{reading}/backing`]: 'reading-group.take-part',
 };
 
 /** What a well-formed request to each route carries. */
@@ -37,6 +58,11 @@ export const readingGroupBodies: Record<string, unknown> = {
   [`put ${one}/end`]: { reason: 'Enough' },
   [`put ${one}/pause`]: { until: null },
   [`put ${one}/skipped-days/{day}`]: { reason: 'Holiday' },
+  [`post ${one}/readings`]: { state: 'candidate', readings: [{ ...clocks, id: idOf('r1') }] },
+  [`post ${one}/import-preview`]: { text: '- [A](https://example.org/a)' },
+  [`put ${one}/reading-order`]: { order: [] },
+  [`put ${one}/swaps/{swap}`]: { mine: 'one', theirs: 'other' },
+  [`put ${one}/readings/{reading}`]: { ...clocks, state: 'candidate' },
 };
 
 /** A group of somebody's; what stands in its addresses. */
@@ -45,5 +71,14 @@ export async function aReadingGroup(portal: Portal, number: number, host: Asker)
   const group = { ...said, id: idOf(`g${number}x`), slug, host: host.id };
   await makeGroup(portal.db, { ...group, now: monday.toISOString() });
   const settled = await settledGroup(portal, slug, host.id);
-  return { group: slug, day: '2026-11-26', meeting: settled?.meetings[0]?.id ?? '' };
+  const reading = idOf(`r${number}x`);
+  const who = { group: slug, person: host.id, now: monday.toISOString() };
+  await portal.db.batch([addStatement(who, [{ ...clocks, id: reading }], 'candidate')]);
+  return {
+    group: slug,
+    day: '2026-11-26',
+    meeting: settled?.meetings[0]?.id ?? '',
+    reading,
+    swap: idOf('w1'),
+  };
 }

@@ -15,6 +15,8 @@ const full = `${columns}, e.abstract, s.link,
     WHERE event = e.id AND person = :person AND state = 'withdrawn') AS version,
   CASE WHEN e.announced_at IS NULL THEN 'drafting'
        WHEN EXISTS (SELECT 1 FROM speakers WHERE event = e.id AND person = :person) THEN 'speaking'
+       WHEN EXISTS (SELECT 1 FROM meetings WHERE session = s.id AND presenter = :person)
+         THEN 'speaking'
        WHEN e.host = :person THEN 'hosting'
        ELSE CASE own.state WHEN 'confirmed' THEN 'seated' ELSE own.state END END AS mine,
   max(coalesce(e.announced_at, e.offered_at), coalesce((SELECT max(at) FROM changes WHERE event = e.id), ''),
@@ -23,6 +25,8 @@ const full = `${columns}, e.abstract, s.link,
    FROM (SELECT p.slug, p.name, 0 AS guest, k.position
          FROM speakers k JOIN people p ON p.id = k.person WHERE k.event = e.id
          UNION ALL SELECT '', name, 1, position FROM guest_speakers WHERE event = e.id
+         UNION ALL SELECT p.slug, p.name, 0, 0 FROM meetings m JOIN people p ON p.id = m.presenter
+           WHERE m.session = s.id
          ORDER BY 3, 4, 2)) AS speakers`;
 
 const around = `

@@ -1,13 +1,18 @@
 import { addDays } from '../../courses/dates/rules.ts';
 import { meetingSlots, slotOn } from '../../reading-groups/dates/rules.ts';
+import { partTitle, titleKey } from '../../reading-groups/readings/rules.ts';
 import { rotaOf, type Turn } from '../../reading-groups/rota/rules.ts';
 import { aheadMost } from '../../reading-groups/schema.ts';
 import { daysOf } from '../../series/dates/rules.ts';
 import { dayIn, instant } from '../../time.ts';
 import { dayMs, personId, type Row } from '../rows.ts';
 import { type DemoGroup, demoGroups } from './groups.ts';
+import { type DemoText, demoBook, demoBookWeeks, demoProposals, demoTexts } from './texts.ts';
 
-export type GroupRows = Record<'events' | 'meetings' | 'signups' | 'skipped', Row[]>;
+export type GroupRows = Record<
+  'events' | 'meetings' | 'signups' | 'skipped' | 'readings' | 'backers',
+  Row[]
+>;
 
 /** The reading groups of the demo, dated from the day on which it is loaded. */
 export function groupRows(now: Date): GroupRows {
@@ -16,6 +21,7 @@ export function groupRows(now: Date): GroupRows {
   return {
     ...{ events: joined('events'), meetings: joined('meetings') },
     ...{ signups: joined('signups'), skipped: joined('skipped') },
+    ...{ readings: joined('readings'), backers: joined('backers') },
   };
 }
 
@@ -43,6 +49,8 @@ function rowsOf(group: DemoGroup, now: Date): GroupRows {
     ({ day, startsAt }): Turn => ({ day, startsAt, presenter: null, open: true }),
   );
   const rota = rotaOf(turns, { spells, pauses: [] });
+  const readings = readingRows(group, at(2));
+  const texts = slots.map((_, number) => textAt(readings, number));
   return {
     events: [
       {
@@ -53,12 +61,19 @@ function rowsOf(group: DemoGroup, now: Date): GroupRows {
     meetings: slots.map(({ startsAt, endsAt }, number) => ({
       ...{ id: `${id}-${number + 1}`, event: id, number: number + 1, startsAt, endsAt },
       ...{ zone: rhythm.zone, place, link, presenter: rota[number] ?? null },
+      ...(texts[number] ?? { title: '', reading: null, part: null }),
       told: number < past.length + 2 ? 1 : 0,
     })),
     signups: [
       ...spells.map(({ person, since }) => ({ event: id, person, at: since })),
       ...(newcomer ? [{ event: id, person: personId(newcomer), at: joined }] : []),
     ],
+    readings,
+    backers: readings
+      .filter(({ place }) => place === null)
+      .flatMap(({ id: reading }) =>
+        members.slice(2, 5).map((slug) => ({ reading: reading ?? '', person: personId(slug) })),
+      ),
     skipped: skipped
       ? [
           {
@@ -71,4 +86,38 @@ function rowsOf(group: DemoGroup, now: Date): GroupRows {
         ]
       : [],
   };
+}
+
+/** The papers of the first group with two proposals; the book of the second. */
+function readingRows(group: DemoGroup, at: string): Row[] {
+  const isFirst = group === demoGroups[0];
+  const row = (text: DemoText, order: number, place: number | null, weeks: number): Row => {
+    const [title, authors, year, source, where, tag] = text;
+    const isLink = where.startsWith('https:');
+    const isIsbn = /^\d{13}$/.test(where);
+    return {
+      ...{ id: `${isFirst ? 'a' : 'b'}${`${order}`.padStart(15, '0')}`, place, weeks, at },
+      ...{ event: `demo-${group.slug}`, title, titleKey: titleKey(title), year, source },
+      ...{ authors: JSON.stringify(authors.split(';')), tags: JSON.stringify([tag]) },
+      ...{ link: isLink ? where : '', isbn: isIsbn ? where : '' },
+      doi: isLink || isIsbn ? '' : where,
+      person: personId(group.members[place === null ? 1 : 0] ?? ''),
+    };
+  };
+  if (!isFirst) return [row(demoBook, 1, 1, demoBookWeeks)];
+  const listed = demoTexts.map((text, order) => row(text, order + 1, order + 1, 1));
+  const proposed = demoProposals.map((text, order) => row(text, 100 + order, null, 1));
+  return [...listed, ...proposed];
+}
+
+function textAt(readings: Row[], number: number) {
+  const texts = readings
+    .filter(({ place }) => place !== null)
+    .flatMap(({ id, title, weeks }) =>
+      Array.from({ length: Number(weeks) }, (_, part) => ({
+        ...{ reading: id ?? null, part: part + 1 },
+        title: partTitle(String(title), part + 1, Number(weeks)),
+      })),
+    );
+  return texts[number];
 }

@@ -26,17 +26,33 @@ const inserts: [rows: keyof GroupRows, sql: string][] = [
      FROM json_each(:rows) ORDER BY key`,
   ],
   [
+    'readings',
+    `INSERT INTO readings (id, event, title, authors, year, source, link, doi, isbn, tags, weeks,
+       place, title_key, person, at)
+     SELECT value ->> 'id', value ->> 'event', value ->> 'title', value ->> 'authors',
+       value ->> 'year', value ->> 'source', value ->> 'link', value ->> 'doi', value ->> 'isbn',
+       value ->> 'tags', value ->> 'weeks', value ->> 'place', value ->> 'titleKey',
+       value ->> 'person', value ->> 'at'
+     FROM json_each(:rows)`,
+  ],
+  [
+    'backers',
+    `INSERT INTO reading_backers (reading, person)
+     SELECT value ->> 'reading', value ->> 'person' FROM json_each(:rows)`,
+  ],
+  [
     'meetings',
-    `INSERT INTO sessions (id, event, starts_at, ends_at, zone, place, link)
-     SELECT value ->> 'id', value ->> 'event', value ->> 'startsAt', value ->> 'endsAt',
+    `INSERT INTO sessions (id, event, title, starts_at, ends_at, zone, place, link)
+     SELECT value ->> 'id', value ->> 'event', value ->> 'title', value ->> 'startsAt', value ->> 'endsAt',
        value ->> 'zone', value ->> 'place', value ->> 'link'
      FROM json_each(:rows)`,
   ],
   [
     'meetings',
-    `INSERT INTO meetings (session, event, number, presenter, how, told)
+    `INSERT INTO meetings (session, event, number, presenter, how, told, reading, part)
      SELECT value ->> 'id', value ->> 'event', value ->> 'number', value ->> 'presenter',
-       iif(value ->> 'presenter' IS NULL, NULL, 'proposed'), value ->> 'told'
+       iif(value ->> 'presenter' IS NULL, NULL, 'proposed'), value ->> 'told',
+       value ->> 'reading', value ->> 'part'
      FROM json_each(:rows)`,
   ],
   [

@@ -1,5 +1,6 @@
 import { type Day, dayIn } from '../../time.ts';
 import { meetingSlots } from '../dates/rules.ts';
+import { textsFor } from '../readings/rules.ts';
 import { rotaOf, type Turn } from '../rota/rules.ts';
 import type { GroupRow, MeetingRow } from '../rows.ts';
 import { comingOf, dayOf, heldOf, isAway, membersOf } from '../rules.ts';
@@ -27,7 +28,12 @@ type Known = {
 export function planOf(group: GroupRow, known: Known): Plan | undefined {
   if (group.cancelled) return undefined;
   const dated = datedMeetings(group, known);
-  const staffed = withPresenters(group, dated.coming, known.now);
+  const texts = textsFor(group.readings, group.meetings, {
+    ...{ count: dated.coming.length, now: known.now },
+  });
+  const staffed = withPresenters(group, dated.coming, known.now).map(
+    (meeting, at): Planned => ({ ...meeting, ...texts[at] }),
+  );
   const before = new Map(group.meetings.map((meeting) => [meeting.id, meeting]));
   const meetings = [...staffed, ...dated.dropped].filter((planned) =>
     differs(before.get(planned.id), planned),
@@ -53,15 +59,9 @@ function datedMeetings(group: GroupRow, { holidays, now }: Known) {
     const when = { day, startsAt, endsAt, zone: rhythm.zone, place, link };
     if (there) return { ...there, ...when };
     const number = lastNumber + at - coming.length + 1;
-    const nothing = { presenter: null, how: null, told: false, wantedAt: null };
-    return {
-      id: `${group.id}-${number}`,
-      number,
-      title: '',
-      cancelled: false,
-      ...nothing,
-      ...when,
-    };
+    const nobody = { presenter: null, how: null, told: false, wantedAt: null };
+    const nothing = { title: '', reading: null, part: null, cancelled: false, ...nobody };
+    return { id: `${group.id}-${number}`, number, ...nothing, ...when };
   });
   const dropped = coming
     .slice(slots.length)
@@ -74,9 +74,9 @@ function withPresenters(group: GroupRow, coming: Planned[], now: Date): Planned[
   const can = (person: string, day: Day) =>
     members.has(person) && !isAway(group.pauses, person, day);
   // Whoever cannot any more falls out; of a meeting that is near a stand-in is asked for.
-  const able = coming.map((meeting): Planned => {
+  const able = coming.map((meeting, at): Planned => {
     if (meeting.presenter === null || can(meeting.presenter, meeting.day)) return meeting;
-    const wantedAt = meeting.told ? now.toISOString() : null;
+    const wantedAt = at < firmMeetings ? now.toISOString() : null;
     return { ...meeting, presenter: null, how: null, told: false, wantedAt };
   });
   const past = heldOf(group.meetings, now).map(
@@ -105,7 +105,7 @@ function turnOf(meeting: Omit<Planned, 'day'> | MeetingRow, day: Day): Turn {
 
 const compared = [
   ...(['title', 'startsAt', 'endsAt', 'zone', 'place', 'link', 'cancelled'] as const),
-  ...(['presenter', 'how', 'told', 'wantedAt'] as const),
+  ...(['presenter', 'how', 'told', 'wantedAt', 'reading', 'part'] as const),
 ];
 
 const differs = (before: MeetingRow | undefined, planned: Planned): boolean =>
@@ -118,13 +118,14 @@ function news(
   planned: Planned,
 ): ToTell[] {
   const was = before.get(planned.id);
-  const { id, presenter, told, day, wantedAt } = planned;
+  const { id, presenter, told, day, wantedAt, title } = planned;
+  const what = title ? ` “${title}”` : '';
   if (presenter && told && !was?.told) {
-    const said = `you present on ${dayWords(day)}. If you cannot, say so on its page.`;
+    const said = `you present${what} on ${dayWords(day)}. If you cannot, say so on its page.`;
     return [{ person: presenter, cause: `presents:${id}:${presenter}`, said }];
   }
   if (wantedAt && !was?.wantedAt && group.meetings.length > 0) {
-    const said = `who presents on ${dayWords(day)}? A stand-in is wanted, or the meeting is put off.`;
+    const said = `who presents${what} on ${dayWords(day)}? A stand-in is wanted, or the meeting is put off.`;
     return membersOf(group)
       .filter(({ person }) => person !== was?.presenter && !isAway(group.pauses, person, day))
       .map(({ person }) => ({ person, cause: `wanted:${id}:${wantedAt}`, said }));

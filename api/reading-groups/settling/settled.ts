@@ -4,9 +4,9 @@ import type { Portal } from '../../portal.ts';
 import { dayIn, instant } from '../../time.ts';
 import { lookAheadDays } from '../dates/rules.ts';
 import type { GroupRow } from '../rows.ts';
-import { livingGroups, readGroup, readGroupAnew } from '../store.ts';
+import { readGroup, readGroupAnew } from '../store.ts';
 import { planOf } from './rules.ts';
-import { applyPlan } from './store.ts';
+import { applyPlan, livingGroups } from './store.ts';
 
 type Grounds = Pick<Portal, 'db' | 'catalogue' | 'now'>;
 const dayMs = 24 * 60 * 60_000;

@@ -1,7 +1,7 @@
 import type { Db, Statement } from '../../db.ts';
 import { promotion } from '../../events/store.ts';
 import type { Instant } from '../../time.ts';
-import type { Plan } from './rules.ts';
+import type { Plan, ToTell } from './rules.ts';
 
 type ToApply = {
   /** Id of the change that this is. */
@@ -38,12 +38,14 @@ const writeSessions = `
     link = excluded.link, cancelled_at = excluded.cancelled_at`;
 
 const writeMeetings = `
-  INSERT INTO meetings (session, event, number, presenter, how, told, wanted_at)
+  INSERT INTO meetings (session, event, number, presenter, how, told, wanted_at,
+    reading, part)
   SELECT value ->> 'id', c.event, value ->> 'number', value ->> 'presenter', value ->> 'how',
-    value ->> 'told', value ->> 'wantedAt'
+    value ->> 'told', value ->> 'wantedAt', value ->> 'reading', value ->> 'part'
   FROM changes c, json_each(:meetings) WHERE c.id = :change
   ON CONFLICT (session) DO UPDATE SET presenter = excluded.presenter, how = excluded.how,
-    told = excluded.told, wanted_at = excluded.wanted_at`;
+    told = excluded.told, wanted_at = excluded.wanted_at, reading = excluded.reading,
+    part = excluded.part`;
 
 const tellEach = `
   INSERT INTO notices (person, what, event, cause, detail, at)
@@ -61,7 +63,13 @@ const tellMembers = `
   ON CONFLICT (person, cause) DO NOTHING`;
 
 /** What a change does beside its plan. `detail` and `said` are for people; `said` goes to all. */
-export type Act = { what: 'moved' | 'edited'; statements: Statement[]; said?: string };
+export type Act = {
+  what: 'moved' | 'edited';
+  statements: Statement[];
+  said?: string;
+  /** What some are told alone. */
+  tell?: ToTell[];
+};
 
 /** Writes an act of somebody, if the group is still of that version. Whether it was done. */
 export async function applyAct(db: Db, asked: ToApply, act: Act): Promise<boolean> {
@@ -72,6 +80,7 @@ export async function applyAct(db: Db, asked: ToApply, act: Act): Promise<boolea
     ...act.statements,
     { sql: raiseVersion, args: { change } },
     ...(act.said ? [{ sql: tellMembers, args: { change, said: act.said } }] : []),
+    ...(act.tell ? [{ sql: tellEach, args: { change, tell: JSON.stringify(act.tell) } }] : []),
     ...promotion(group, now),
   ]);
   return decided?.length === 1;
@@ -92,4 +101,14 @@ export async function applyPlan(db: Db, asked: ToApply, plan: Plan): Promise<boo
     { sql: tellEach, args: { change, tell: JSON.stringify(plan.tell) } },
   ]);
   return decided?.length === 1;
+}
+
+/** The slugs of the groups that have not ended. */
+export async function livingGroups(db: Db, now: Instant): Promise<string[]> {
+  const rows = await db.read(
+    `SELECT e.slug FROM reading_groups g JOIN event_facts e ON e.id = g.event
+     WHERE NOT e.cancelled AND (e.ends_at IS NULL OR e.ends_at > :now)`,
+    { now },
+  );
+  return rows.map(({ slug }) => String(slug));
 }

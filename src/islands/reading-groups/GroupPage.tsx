@@ -15,6 +15,7 @@ import { GroupTools } from './GroupTools.tsx';
 import { Meetings } from './Meetings.tsx';
 import { Members } from './Members.tsx';
 import { PlacePanel } from './PlacePanel.tsx';
+import { Readings } from './Readings.tsx';
 
 /** One reading group, kept fresh while it is looked at. */
 export function GroupPage({ slug }: { slug: string }) {
@@ -101,6 +102,11 @@ function Shown({ group, person, put, again }: Props) {
         <PlacePanel group={group} person={person} put={put} again={again} />
       </div>
       <Meetings group={group} put={put} mine={person.slug} />
+      <Readings
+        slug={group.slug}
+        ended={phase === 'over' || phase === 'cancelled'}
+        changed={again}
+      />
       <Members group={group} mine={person.slug} />
     </article>
   );

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Meeting, ReadingGroup } from '../../../api/reading-groups/schema.ts';
 import { clockOf, dateOf, dayOf, zoneName } from '../when.ts';
+import { Presenting } from './Presenting.tsx';
 import { SkipDialog } from './SkipDialog.tsx';
+import { Swaps } from './Swaps.tsx';
 import { Unskip } from './Unskip.tsx';
 
 type Props = { group: ReadingGroup; put: (group: ReadingGroup) => void; mine: string };
@@ -15,6 +17,7 @@ export function Meetings({ group, put, mine }: Props) {
       {!ended && (
         <section class="section stack" aria-labelledby="coming">
           <h2 id="coming">What comes</h2>
+          <Swaps group={group} put={put} />
           {coming.length === 0 && <p class="quiet">No meeting is planned any more.</p>}
           <ol class="rows meetings">
             {coming.map((meeting) => (
@@ -39,11 +42,19 @@ export function Meetings({ group, put, mine }: Props) {
   );
 }
 
+/** The text of a meeting, or its number where there is none. */
+function About({ meeting }: { meeting: Meeting }) {
+  const { reading, number } = meeting;
+  if (!reading) return <>Meeting {number}</>;
+  const { title, part, weeks } = reading;
+  return <>{weeks > 1 ? `${title} (${part} of ${weeks})` : title}</>;
+}
+
 type ItemProps = Props & { meeting: Meeting; past?: boolean };
 
 function MeetingItem({ meeting, group, put, mine, past }: ItemProps) {
   const [skipping, setSkipping] = useState(false);
-  const { startsAt, zone, presenter, wanted, number } = meeting;
+  const { startsAt, zone, presenter, wanted } = meeting;
   const day = dayOf(startsAt, zone);
   return (
     <li class={past ? 'row past' : 'row'}>
@@ -53,7 +64,9 @@ function MeetingItem({ meeting, group, put, mine, past }: ItemProps) {
         </time>
       </p>
       <div>
-        <p class="row-title">Meeting {number}</p>
+        <p class="row-title">
+          <About meeting={meeting} />
+        </p>
         <p class="row-facts">
           {presenter ? (
             <>
@@ -69,11 +82,12 @@ function MeetingItem({ meeting, group, put, mine, past }: ItemProps) {
           {zoneName(zone)}
         </p>
       </div>
-      <div class="row-side">
+      <div class="row-side cluster reading-acts">
         {presenter?.slug === mine && (
           <span class="badge strong">{past ? 'You presented' : 'You present'}</span>
         )}
         {wanted && <span class="badge warn">Stand-in wanted</span>}
+        {!past && <Presenting {...{ meeting, group, put, mine }} />}
         {!past && !group.refusals.edit && (
           <button class="button quiet" type="button" onClick={() => setSkipping(true)}>
             Skip<span class="visually-hidden"> {day}</span>

@@ -99,9 +99,10 @@ function GroupRow({ group }: { group: ReadingGroupSummary }) {
 }
 
 function Next({ next }: { next: NonNullable<ReadingGroupSummary['next']> }) {
-  const { presenter, wanted } = next;
-  if (presenter) return <p>{presenter.name} presents</p>;
-  return wanted ? <p>A presenter is wanted</p> : null;
+  const { presenter, wanted, reading } = next;
+  const who = presenter ? `${presenter.name} presents` : wanted ? 'a presenter is wanted' : '';
+  const words = [reading?.title, who].filter(Boolean).join(' · ');
+  return words ? <p>{words}</p> : null;
 }
 
 sayKeptToast();
