@@ -49,6 +49,7 @@ import { comments } from './hackathons/comments/routes.ts';
 import { hackathonDrafts } from './hackathons/drafts/routes.ts';
 import { ideas } from './hackathons/ideas/routes.ts';
 import { joins } from './hackathons/joins/routes.ts';
+import { hackOutcomes } from './hackathons/outcomes/routes.ts';
 import { pitches } from './hackathons/pitches/routes.ts';
 import { hackathons } from './hackathons/routes.ts';
 import { hackTeams } from './hackathons/teams/routes.ts';
@@ -202,6 +203,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', comments)
     .route('/api', hackTeams)
     .route('/api', joins)
+    .route('/api', hackOutcomes)
     .route('/api', ownMails)
     .route('/api', mailChoices)
     .route('/api', mailStops)

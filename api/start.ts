@@ -10,6 +10,7 @@ import { decideEachMinute } from './courses/decisions/clock.ts';
 import { openDatabase } from './db.ts';
 import { bringSlides } from './demo/after/store.ts';
 import { loadDemo } from './demo/store.ts';
+import { askEveryTenMinutes } from './hackathons/outcomes/clock.ts';
 import { securityHeaders } from './headers.ts';
 import { listen, stop } from './listen.ts';
 import { openLog } from './log.ts';
@@ -50,6 +51,7 @@ export async function start(environment: Record<string, string | undefined>): Pr
   const stopAsking = askHourly(portal);
   const restCourses = decideEachMinute(portal);
   const restGroups = settleGroups(portal);
+  const restHacks = askEveryTenMinutes(portal);
   const mail = await openMail(portal, config.mail, log);
   return {
     origin: config.origin,
@@ -58,6 +60,7 @@ export async function start(environment: Record<string, string | undefined>): Pr
       stopAsking();
       restCourses();
       restGroups();
+      restHacks();
       await mail.stop();
       await stop(servers);
       portal.db.close();

@@ -16,6 +16,14 @@ export type DemoIdea = {
   /** The hack team around it, in the order of joining. */
   team?: readonly (readonly [slug: string, parts: readonly Part[], role?: number])[];
   roles?: readonly (readonly [title: string, skill: string | null])[];
+  /** What became of it: who looks again, in so many weeks from today. */
+  outcome?: {
+    is: 'adopted' | 'parked' | 'ended';
+    team?: string;
+    owner: string;
+    weeks?: number;
+    words: string;
+  };
   asks?: readonly (readonly [slug: string, way: 'applied' | 'invited', words: string])[];
 };
 
@@ -175,6 +183,10 @@ export const demoHackathons: readonly DemoHackathon[] = [
           ['catarina-lobato', ['designs']],
           ['noor-sabbagh', ['builds']],
         ],
+        outcome: {
+          ...{ is: 'ended', owner: 'duarte-peixoto' },
+          words: 'It ran until the battery was empty. Everybody knows the oven now.',
+        },
       },
       {
         title: 'Rooms that are really empty',
@@ -190,6 +202,10 @@ export const demoHackathons: readonly DemoHackathon[] = [
           ['joaquim-robalo', ['coordinates', 'tests']],
           ['anselm-rieger', ['builds']],
         ],
+        outcome: {
+          ...{ is: 'adopted', team: 'platform', owner: 'samir-haddadin', weeks: 5 },
+          words: 'Platform counts what the network sees, without names, and gives free rooms back.',
+        },
       },
       {
         title: 'A picking list that sings',
@@ -206,6 +222,10 @@ export const demoHackathons: readonly DemoHackathon[] = [
           ['siobhan-mcgettrick', ['builds', 'coordinates']],
           ['chidi-ezeobi', ['tests']],
         ],
+        outcome: {
+          ...{ is: 'parked', owner: 'siobhan-mcgettrick', weeks: 9 },
+          words: 'Pickers liked it, their neighbours did not. Once there are headphones.',
+        },
       },
     ],
   },

@@ -16,7 +16,8 @@ export type HackRows = Record<
   | 'teams'
   | 'roles'
   | 'members'
-  | 'asks',
+  | 'asks'
+  | 'outcomes',
   Row[]
 >;
 
@@ -28,6 +29,7 @@ export function hackRows(now: Date): HackRows {
     ...{ hackathons: joined('hackathons'), signups: joined('signups'), ideas: joined('ideas') },
     ...{ interest: joined('interest'), comments: joined('comments'), teams: joined('teams') },
     ...{ roles: joined('roles'), members: joined('members'), asks: joined('asks') },
+    outcomes: joined('outcomes'),
   };
 }
 
@@ -65,16 +67,16 @@ function rowsOf(hackathon: DemoHackathon, now: Date): HackRows {
       })),
     },
     hackathon.ideas.map((idea, order) =>
-      ideaRows(idea, { id: ideaId(number, order), event: id, ago }),
+      ideaRows(idea, { id: ideaId(number, order), event: id, now, ago }),
     ),
   );
 }
 
-type Around = { id: string; event: string; ago: (days: number) => string };
+type Around = { id: string; event: string; now: Date; ago: (days: number) => string };
 
-function ideaRows(idea: DemoIdea, { id, event, ago }: Around): Partial<HackRows> {
+function ideaRows(idea: DemoIdea, { id, event, now, ago }: Around): Partial<HackRows> {
   const { title, problem, sketch, by, daysAgo, tags, skills, challenge } = idea;
-  const { interest, comments = [], team = [], roles = [], asks = [] } = idea;
+  const { interest, comments = [], team = [], roles = [], asks = [], outcome } = idea;
   const said = {
     title,
     problem,
@@ -103,6 +105,15 @@ function ideaRows(idea: DemoIdea, { id, event, ago }: Around): Partial<HackRows>
       ...{ event, idea: id, person: personId(slug), parts: JSON.stringify(parts) },
       ...{ role: role === undefined ? null : roleId(id, role), at: ago(0.7 - order * 0.1) },
     })),
+    outcomes: outcome
+      ? [
+          {
+            ...{ idea: id, outcome: outcome.is, team: outcome.team ?? null, words: outcome.words },
+            ...{ owner: personId(outcome.owner), at: ago(-4) },
+            lookOn: outcome.weeks ? addDays(dayIn(now, zone), outcome.weeks * 7) : null,
+          },
+        ]
+      : [],
     asks: asks.map(([slug, way, words]) => ({
       ...{ idea: id, person: personId(slug), way, words, parts: '["builds"]', at: ago(0.2) },
     })),
@@ -112,7 +123,7 @@ function ideaRows(idea: DemoIdea, { id, event, ago }: Around): Partial<HackRows>
 function joinedRows(whole: Partial<HackRows>, parts: Partial<HackRows>[]): HackRows {
   const rows = {
     ...{ hackathons: [], signups: [], ideas: [], interest: [], comments: [] },
-    ...{ teams: [], roles: [], members: [], asks: [] },
+    ...{ teams: [], roles: [], members: [], asks: [], outcomes: [] },
   } as HackRows;
   for (const part of [whole, ...parts]) {
     for (const key of Object.keys(part) as (keyof HackRows)[]) rows[key].push(...(part[key] ?? []));

@@ -81,6 +81,13 @@ const inserts: [rows: keyof HackRows, sql: string][] = [
        value ->> 'parts', value ->> 'at'
      FROM json_each(:rows)`,
   ],
+  [
+    'outcomes',
+    `INSERT INTO hack_outcomes (idea, outcome, team, owner, look_on, words, person, at)
+     SELECT value ->> 'idea', value ->> 'outcome', value ->> 'team', value ->> 'owner',
+       value ->> 'lookOn', value ->> 'words', value ->> 'owner', value ->> 'at'
+     FROM json_each(:rows)`,
+  ],
 ];
 
 /** Fills in the hackathons of the demo. */

@@ -15,6 +15,7 @@ import { useStamp } from '../useStamp.ts';
 import { HackFacts } from './HackFacts.tsx';
 import { HackHead } from './HackHead.tsx';
 import { Ideas } from './Ideas.tsx';
+import { LastHacks } from './LastHacks.tsx';
 import { NoSuchHackathon } from './NoSuchHackathon.tsx';
 import { Phases } from './Phases.tsx';
 import { PlacePanel } from './PlacePanel.tsx';
@@ -88,6 +89,7 @@ function Shown({ hackathon, me, put, again }: Props) {
         />
       </div>
       {phase !== 'draft' && <Ideas hackathon={hackathon} me={me} />}
+      <LastHacks slug={slug} />
       <ChangeLog changes={hackathon.changes} />
     </article>
   );

@@ -6,6 +6,12 @@ export function limits(): Limits {
   return JSON.parse(element?.dataset.limits ?? '{}');
 }
 
+/** The teams of the house, by slug and name. */
+export function teamsKnown(): [slug: string, name: string][] {
+  const element = document.querySelector<HTMLElement>('[data-teams]');
+  return JSON.parse(element?.dataset.teams ?? '[]');
+}
+
 /** The skills that the organisation knows of, by slug and name. */
 export function skillsKnown(): [slug: string, name: string][] {
   const element = document.querySelector<HTMLElement>('[data-skills]');

@@ -8,6 +8,7 @@ import { stageNames } from '../hackathons/words.ts';
 import { Kind } from '../parts/Kind.tsx';
 import { Rendered } from '../talks/Rendered.tsx';
 import { IdeaTools } from './IdeaTools.tsx';
+import { Outcome } from './Outcome.tsx';
 import { Talk } from './Talk.tsx';
 import { TeamPart } from './TeamPart.tsx';
 
@@ -93,6 +94,7 @@ export function IdeaShown({ idea, me, put }: Props) {
         <Interest {...{ idea, put }} />
       </div>
       {!mergedInto && <TeamPart {...{ idea, me, put }} />}
+      {idea.team && ['showing', 'over'].includes(hackathon.stage) && <Outcome idea={idea} />}
       <Talk {...{ idea, put }} />
     </article>
   );

@@ -4,6 +4,7 @@ import {
   ideaTitleLength,
   tagsMost,
 } from '../../../api/hackathons/ideas/schema.ts';
+import { outcomeLength } from '../../../api/hackathons/outcomes/schema.ts';
 import {
   aboutLength,
   abstractLength,
@@ -34,5 +35,6 @@ export const limits = {
   tags: tagsMost,
   ask: askLength,
   role: roleLength,
+  outcome: outcomeLength,
 };
 export type Limits = typeof limits;
