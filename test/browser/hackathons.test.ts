@@ -9,11 +9,11 @@ const at = (days: number, time: string) =>
   `${new Date(Date.now() + days * dayMs).toISOString().slice(0, 10)}T${time}`;
 
 describe.concurrent('hackathons', () => {
-  test('Duarte opens a hackathon; an idea becomes a team, which somebody asks to join and another is asked into', async ({
+  test('Paweł opens a hackathon; an idea becomes a team, which somebody asks to join and another is asked into', async ({
     visit,
   }) => {
     const [host, pitcher, joiner, asked] = await Promise.all([
-      visit({ as: 'duarte-peixoto' }),
+      visit({ as: 'pawel-gorczyca' }),
       visit({ as: 'marc-andre-thivierge' }),
       visit({ as: 'joaquim-robalo' }),
       visit({ as: 'tomas-vrbka', widthPx: 360 }),
