@@ -6,6 +6,7 @@ import { Answered } from '../parts/Answered.tsx';
 import { Failure } from '../parts/Failure.tsx';
 import { useAnswer } from '../useAnswer.ts';
 import { useCall } from '../useCall.ts';
+import { Export } from './Export.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import { moved } from './order.ts';
 import { ReadingDialog } from './ReadingDialog.tsx';
@@ -120,6 +121,7 @@ function Listed({ slug, list, ended, put }: ListedProps) {
           </ul>
         </details>
       )}
+      <Export slug={slug} list={list} />
       {open === 'add' && <ReadingDialog {...{ slug, put, close }} lists={arranges} />}
       {open === 'import' && <ImportDialog {...{ slug, put, close }} lists={arranges} />}
     </>
