@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { CannotStart } from './cannot-start.ts';
 
@@ -10,11 +10,29 @@ const loopback = ['127.0.0.1', '::1'];
 const GRACE_MS = 10_000;
 const SWEEP_MS = 100;
 
+/**
+ * How long a request may take to come in, in milliseconds, and how many bytes its headers may have:
+ * whoever lets it trickle in, or never ends it, does not hold a connection for good. The whole has
+ * as long as an upload of 50 MB takes at a little over a megabit.
+ */
+const usualPatience: Patience = {
+  ...{ headersTimeout: 15_000, requestTimeout: 5 * 60_000, connectionsCheckingInterval: 5_000 },
+  maxHeaderSize: 16 * 1024,
+};
+type Patience = Pick<
+  ServerOptions,
+  'headersTimeout' | 'requestTimeout' | 'connectionsCheckingInterval' | 'maxHeaderSize'
+>;
+
 /** Listens on loopback, by both of its addresses where the machine has both. */
-export async function listen(fetch: Fetch, port: number): Promise<Server[]> {
+export async function listen(
+  fetch: Fetch,
+  port: number,
+  serverOptions = usualPatience,
+): Promise<Server[]> {
   const servers: Server[] = [];
   for (const host of loopback) {
-    const server = createAdaptorServer({ fetch }) as Server;
+    const server = createAdaptorServer({ fetch, serverOptions }) as Server;
     try {
       await once(server.listen(port, host), 'listening');
       servers.push(server);

@@ -21,12 +21,14 @@ test('a port in use says so, and how to choose another', async () => {
 
 test('stopping finishes what is under way and takes nothing new', async () => {
   const port = await freePort();
+  const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
   const servers = await listen(async () => {
+    arrive();
     await pause(200);
     return new Response('done');
   }, port);
   const underWay = ask(port, { path: '/' });
-  await pause(50);
+  await arrived;
   const stopped = stop(servers);
   await expect(ask(port, { path: '/' })).rejects.toThrow('ECONNREFUSED');
   expect((await underWay).body.toString()).toBe('done');
@@ -55,10 +57,14 @@ test('a connection that is kept alive does not hold up the stop', async () => {
 
 test('what does not end is cut off', async () => {
   const port = await freePort();
-  const servers = await listen(() => new Promise(() => undefined), port);
+  const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
+  const servers = await listen(() => {
+    arrive();
+    return new Promise(() => undefined);
+  }, port);
   const underWay = ask(port, { path: '/' });
   const refused = expect(underWay).rejects.toThrow('socket hang up');
-  await pause(50);
+  await arrived;
   const begun = performance.now();
   await stop(servers, 100);
   expect(performance.now() - begun).toBeLessThan(1_000);
