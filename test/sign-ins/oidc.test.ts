@@ -1,4 +1,5 @@
 import { generateKeyPair } from 'jose';
+import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
 import { createApp } from '../../api/app.ts';
 import type { OidcSettings } from '../../api/sign-ins/oidc/config.ts';
@@ -22,7 +23,10 @@ async function opened({ said, aheadMs = 0, answerS = 5, ...more }: Setting = {})
     ...{ issuer: idp.issuer, clientId, clientSecret, name: 'Acme', scopes: 'openid profile email' },
     ...{ groupsClaim: 'groups', roles: [], admins: [], ...more },
   };
-  const app = createApp({ ...portal, provider: openProvider(settings, { origin, now, answerS }) });
+  const lines: string[] = [];
+  const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
+  const provider = openProvider(settings, { origin, now, answerS });
+  const app = createApp({ ...portal, provider }, { log });
   const ask = (address: string, cookie = '') =>
     app.request(new URL(address, origin).href, { headers: { cookie } });
   /** What the browser shows after going to the provider: its cookie, and where it is sent. */
@@ -42,7 +46,7 @@ async function opened({ said, aheadMs = 0, answerS = 5, ...more }: Setting = {})
     return comeBack(await follow(out.location, origin), out.cookie);
   };
   const me = async (cookie: string) => (await browserWith(app, cookie).get('/me')).body;
-  return { idp, app, db, clock, setOut, comeBack, signIn, me };
+  return { idp, app, db, clock, lines, setOut, comeBack, signIn, me };
 }
 
 const cookieOf = (answer: Response): string =>
@@ -250,6 +254,28 @@ test('signing out leads to the provider, with the hint of who goes', async () =>
   expect(await me(again.cookie)).toMatchObject({ person: null });
 });
 
+test('who signed in and who did not stands in the log, without what lets one in', async () => {
+  const { signIn, idp, lines, app, db } = await opened();
+  const { cookie } = await signIn({ sub: 'ada', name: 'Ada' });
+  await signIn('cancel');
+  await app.request(`${origin}/api/sign-in/back-channel`, {
+    method: 'POST',
+    body: new URLSearchParams({ logout_token: 'no token' }),
+  });
+  const said = lines.map((line) => JSON.parse(line));
+  expect(said).toMatchObject([
+    { msg: 'signed in', issuer: idp.issuer, subject: 'ada', requestId: expect.any(String) },
+    { msg: 'sign-in came to nothing', trouble: 'cancelled' },
+    { msg: 'a logout token did not count' },
+  ]);
+  const [row] = await db.read('SELECT id_token AS idToken FROM provider_sign_ins');
+  const token = cookie.match(/potluck=([^;]+)/)?.[1];
+  expect(token).toHaveLength(43);
+  for (const secret of [String(row?.idToken), String(token)]) {
+    expect(lines.join('')).not.toContain(secret);
+  }
+});
+
 test('the provider ends the sign-ins of a session or a person, once, and nobody else’s', async () => {
   const { signIn, me, app, idp, db } = await opened();
   const tell = async (token: string) => {
@@ -275,6 +301,7 @@ test('the provider ends the sign-ins of a session or a person, once, and nobody 
     await logoutToken({ sub: 'ada', jti: '' }),
     await logoutToken({ sub: 'ada', iat: Math.floor(Date.now() / 1000) - 3_600 }),
     await logoutToken({}),
+    await logoutToken({ sub: 'ada' }, undefined, 'JWT'),
     'no token',
   ];
   for (const token of wrong) expect(await tell(token)).toBe(400);

@@ -90,7 +90,7 @@ export async function startProvider({ origin, issuer: said }: Options) {
   await once(server, 'listening');
 
   /** A token such as the provider sends to end sign-ins, with whatever is wrong about it. */
-  const logoutToken = (more: JWTPayload, key = privateKey): Promise<string> =>
+  const logoutToken = (more: JWTPayload, key = privateKey, typ = 'logout+jwt'): Promise<string> =>
     new SignJWT({
       events: { 'http://schemas.openid.net/event/backchannel-logout': {} },
       ...{
@@ -101,7 +101,7 @@ export async function startProvider({ origin, issuer: said }: Options) {
       },
       ...more,
     })
-      .setProtectedHeader({ alg: 'ES256', typ: 'logout+jwt', kid: 'test' })
+      .setProtectedHeader({ alg: 'ES256', typ, kid: 'test' })
       .sign(key);
 
   return {

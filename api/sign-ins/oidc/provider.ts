@@ -84,6 +84,8 @@ export function openProvider(
       const { payload } = await jwtVerify(token, keys, {
         issuer,
         audience: settings.clientId,
+        // No other token of the provider can be passed off as one that ends sign-ins.
+        typ: 'logout+jwt',
         algorithms: asymmetric,
         clockTolerance: clockToleranceS,
         currentDate: now(),

@@ -97,11 +97,17 @@ export const providerSignIns = newRoutes()
     }
   })
   .openapi(backChannel, async (c) => {
-    const { db, now, provider } = c.var.portal;
+    const { log, portal, requestId } = c.var;
+    const { db, now, provider } = portal;
     const logout = await logoutIn(provider, c.req.valid('form').logout_token, now());
-    if (!logout) return refused(c, notOurs);
-    const counted = await endByProvider(db, { ...logout, request: c.var.requestId });
-    return counted ? c.body(null, 200) : refused(c, notOurs);
+    const counted = logout && (await endByProvider(db, { ...logout, request: requestId }));
+    if (!logout || !counted) {
+      log.warn({ requestId }, 'a logout token did not count');
+      return refused(c, notOurs);
+    }
+    const { issuer, subject, sid } = logout;
+    log.info({ requestId, issuer, subject, sid }, 'signed out by the provider');
+    return c.body(null, 200);
   });
 
 /** Signs in whoever came back. Throws SignInTrouble for who is not let in. */
@@ -123,6 +129,7 @@ async function welcome(c: Context<Env>, answered: Answered, { zone }: Attempt): 
     endsAt: instant(signInEnds(now(), now())),
   });
   if (!isIn) throw new SignInTrouble('left');
+  c.var.log.info({ requestId: c.var.requestId, issuer, subject: claims.sub }, 'signed in');
   giveToken(c, token);
 }
 
