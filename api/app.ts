@@ -58,7 +58,7 @@ import { health } from './health/routes.ts';
 import { helps } from './helps/routes.ts';
 import { holidays } from './holidays/routes.ts';
 import { leavers } from './leavers/routes.ts';
-import { type Log, loggedPath, silence } from './log.ts';
+import { type Log, levelOf, loggedPath, silence } from './log.ts';
 import { mailChoices } from './mail/choices/routes.ts';
 import { deadMails } from './mail/dead/routes.ts';
 import { ownMails } from './mail/own/routes.ts';
@@ -116,13 +116,10 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     c.header('cache-control', 'no-store');
     for (const [name, value] of headers) c.header(name, value);
     await next();
-    const { requestId } = c.var;
-    log.debug({
-      requestId,
-      method: c.req.method,
-      path: loggedPath(c.req.path),
-      status: c.res.status,
-    });
+    const { requestId, asker } = c.var;
+    const { method, path } = c.req;
+    const { status } = c.res;
+    log[levelOf(status)]({ requestId, person: asker?.id, method, path: loggedPath(path), status });
   });
   app.use(door, findAsker, pace(limits));
   app.notFound(answerNothing(app));

@@ -9,6 +9,18 @@ export const openLog = (level: Config['logLevel']): Log => pino({ level });
 /** For tests, and for whoever does not listen. */
 export const silence: Log = pino({ level: 'silent' });
 
-/** A path as the log may hold it: the address of a person's calendar is a secret, as is the link in a mail. */
+/** The address of a person's calendar is a secret, as are the links in mails. */
+const secrets = /(\/calendar\/|\/mail-stops\/|\/open\/[^/]+\/\w+\/)[^/]{24,}?(?=\.ics$|\/|$)/gi;
+
+/**
+ * A path as the log may hold it: without a secret, also where something was lost of it or added to it
+ * on the way, and in plain ASCII, for there are signs besides CR and LF at which programs end a line.
+ */
 export const loggedPath = (path: string): string =>
-  path.replace(/(\/calendar\/|\/mail-stops\/)[\w-]{43}(?=\.ics|$)/, '$1…');
+  path
+    .replace(secrets, '$1…')
+    .replace(/[^\x21-\x7e…]/gu, (sign) => encodeURIComponent(sign.toWellFormed()));
+
+/** What somebody may not do, or tried to send past the door, stands in the log at its usual level. */
+export const levelOf = (status: number): 'info' | 'debug' =>
+  [401, 403, 413, 415].includes(status) ? 'info' : 'debug';

@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
+import { loggedPath } from './log.ts';
 import { type Env, refused } from './route.ts';
 
 export type Limits = { readsPerMinute: number; writesPerMinute: number };
@@ -27,13 +28,24 @@ export function pace(
     const key = `${reads ? 'reads' : 'writes'} ${by(c)}`;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
-    if (count <= (reads ? limits.readsPerMinute : limits.writesPerMinute)) return next();
+    const most = reads ? limits.readsPerMinute : limits.writesPerMinute;
+    if (count <= most) return next();
+    // Once for each minute: whoever floods the service must not flood its log.
+    if (count === most + 1) noteFlood(c);
     return tooMany(c, Math.ceil((MINUTE_MS - (now % MINUTE_MS)) / 1000));
   };
 }
 
 function whoAsks(c: Context<Env>): string {
-  return c.var.asker?.id ?? c.env?.incoming?.socket.remoteAddress ?? 'nobody';
+  return c.var.asker?.id ?? addressOf(c) ?? 'nobody';
+}
+
+const addressOf = (c: Context<Env>): string | undefined => c.env?.incoming?.socket.remoteAddress;
+
+function noteFlood(c: Context<Env>): void {
+  const { log, requestId, asker } = c.var;
+  const path = loggedPath(c.req.path);
+  log.warn({ requestId, person: asker?.id, path, address: addressOf(c) }, 'too fast');
 }
 
 function tooMany(c: Context<Env>, seconds: number): Response {
