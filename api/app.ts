@@ -45,6 +45,9 @@ import { events } from './events/routes.ts';
 import { seating } from './events/seating/routes.ts';
 import { exports } from './exports/routes.ts';
 import { followUps } from './follow-ups/routes.ts';
+import { guestLinks } from './guests/links/routes.ts';
+import { guestLists } from './guests/lists/routes.ts';
+import { openPages } from './guests/routes.ts';
 import { comments } from './hackathons/comments/routes.ts';
 import { hackathonDrafts } from './hackathons/drafts/routes.ts';
 import { ideas } from './hackathons/ideas/routes.ts';
@@ -127,6 +130,9 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
   // Nouns are mounted in one chain, so that the typed client knows them all.
   const nouns = app
     .route('/', health)
+    .route('/', openPages)
+    .route('/', guestLinks)
+    .route('/api', guestLists)
     .route('/api', signIns)
     .route('/api', providerSignIns)
     .route('/api', people)

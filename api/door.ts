@@ -44,10 +44,15 @@ function typeRefusal(c: Context<Env>): Refusal | undefined {
   // A provider sends what it has to say as a form, as its protocol wants it.
   if (c.req.path === '/api/sign-in/back-channel') return undefined;
   if (isStop(c.req.method, c.req.path)) return undefined;
+  // Those outside come without a script, and so with forms.
+  if (c.req.path.startsWith('/open/') && isForm(type)) return undefined;
   const hasBody = type !== undefined || isChunked(c) || lengthOf(c) > 0;
   if (!hasBody || isJson) return undefined;
   return { code: 'wrong-content-type', message: 'Send the body as application/json.' };
 }
+
+const isForm = (type: string | undefined): boolean =>
+  /^application\/x-www-form-urlencoded(;|$)/i.test(type?.trim() ?? '');
 
 const tooLarge: Refusal = {
   code: 'too-large',

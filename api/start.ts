@@ -10,6 +10,7 @@ import { decideEachMinute } from './courses/decisions/clock.ts';
 import { openDatabase } from './db.ts';
 import { bringSlides } from './demo/after/store.ts';
 import { loadDemo } from './demo/store.ts';
+import { forgetHourly } from './guests/forgetting/clock.ts';
 import { askEveryTenMinutes } from './hackathons/outcomes/clock.ts';
 import { securityHeaders } from './headers.ts';
 import { listen, stop } from './listen.ts';
@@ -52,6 +53,7 @@ export async function start(environment: Record<string, string | undefined>): Pr
   const restCourses = decideEachMinute(portal);
   const restGroups = settleGroups(portal);
   const restHacks = askEveryTenMinutes(portal);
+  const stopForgetting = forgetHourly(portal);
   const mail = await openMail(portal, config.mail, log);
   return {
     origin: config.origin,
@@ -59,6 +61,7 @@ export async function start(environment: Record<string, string | undefined>): Pr
     stop: async () => {
       stopAsking();
       restCourses();
+      stopForgetting();
       restGroups();
       restHacks();
       await mail.stop();

@@ -32,6 +32,7 @@ import { browserOf } from './client.ts';
 import { camp } from './cohorts/camp.ts';
 import { aCohort, cohortBodies } from './cohorts/walk.ts';
 import { aCourse, courseBodies } from './courses/walk.ts';
+import { aGuest, guestBodies, guestRoutes } from './guests/walk.ts';
 import { aHackathon, hackBodies, hackOfSomeone, hackRoutes } from './hackathons/walk.ts';
 import { aMail } from './mail/walk.ts';
 import { aMaterial } from './materials/stage.ts';
@@ -103,6 +104,12 @@ const table: Record<Act, string> = {
   'attendance.record': 'mAC',
   'event.run': 'mA',
   'event.own': 'VGMA',
+  'open.read': 'VGMA',
+  'guest.ask': 'VGMA',
+  'guest.confirm': 'VGMA',
+  'guest.place': 'VGMA',
+  'guest-list.read': 'MA',
+  'guest-list.keep': 'mA',
   'handover.end': 'mA',
   'handover.accept': 'ma',
   'notice.read': 'gma',
@@ -277,6 +284,7 @@ const routes: Record<string, Act> = {
   'get /api/sessions/{session}/attendance': 'attendance.list',
   'put /api/sessions/{session}/attendance/{person}': 'attendance.record',
   'delete /api/sessions/{session}/attendance/{person}': 'attendance.record',
+  ...guestRoutes,
   'get /api/drafts': 'draft.list',
   'post /api/drafts': 'talk.offer',
   'put /api/drafts/{draft}': 'talk.edit',
@@ -465,6 +473,7 @@ const bodies: Record<string, unknown> = {
   'put /api/events/{event}/handover': { to: 'chidi-okafor' },
   'post /api/talks/{talk}/duplicates': { id: 'b'.repeat(16) },
   ...afterBodies,
+  ...guestBodies,
   'put /api/notices/read-mark': { through: 0 },
   'put /api/mail-choices': { choices: [], digestDay: 1, quiet: null },
   'post /api/markdown': { text: '' },
@@ -520,6 +529,7 @@ const ofSomeone = [
   ...Object.keys(routes).filter((route) =>
     [
       'event.run',
+      'guest-list.keep',
       'handover.end',
       'cohort.edit',
       'mini-project.edit',
@@ -633,6 +643,7 @@ async function thingsFor({ db, portal, role, key, path, index, own, person }: As
   if (role === 'check-in' && own) {
     await letHelp(db, { event: slug, person: atDoor.id, by: bela.id, now });
   }
+  if (/^\/open|guests$/.test(path)) Object.assign(things, await aGuest(db, index, slug, path));
   things.feed = 'everyone.ics';
   things.request = run;
   if (names('request')) {

@@ -20,6 +20,8 @@ type Options = {
   origin: string;
   /** For a mail: what the calendar of who reads it is to do (RFC 5546). */
   invitation?: Invitation;
+  /** Where it is read of, if not on the pages of the inside. */
+  page?: string | undefined;
 };
 
 type Party = { name: string; address: string };
@@ -29,25 +31,22 @@ type Invitation = { method: 'REQUEST' | 'CANCEL'; organizer: Party; attendee: Pa
  * Entries as one iCalendar object (RFC 5545). It is the same text as long as nothing changes: the
  * stamp of an entry is the moment of its last change, as section 3.8.7.2 asks of what is published.
  */
-export function calendarText(entries: FullEntry[], { name, origin, invitation }: Options): string {
+export function calendarText(
+  entries: FullEntry[],
+  { name, origin, invitation, page }: Options,
+): string {
   const calendar = ical({
     prodId: { company: 'Potluck', product: 'Calendar', language: 'EN' },
     timezone: { name: null, generator: (zone) => blockOf(zone)?.text ?? null },
     ...(name && { name, ttl: refreshSeconds }),
     ...(invitation && { method: ICalCalendarMethod[invitation.method] }),
   });
-  for (const entry of entries) add(calendar, entry, origin, invitation);
+  for (const entry of entries) add(calendar, entry, page ?? pageOf(entry, origin), invitation);
   return calendar.toString();
 }
 
-function add(
-  calendar: ICalCalendar,
-  entry: FullEntry,
-  origin: string,
-  invitation?: Invitation,
-): void {
+function add(calendar: ICalCalendar, entry: FullEntry, url: string, invitation?: Invitation): void {
   const { id, place, cancelled, mine, version, changedAt } = entry;
-  const url = `${origin}${entryPath(entry) ?? '/calendar/'}`;
   const changed = Temporal.Instant.from(changedAt);
   calendar.createEvent({
     // Of our own id alone: the library does not escape it. No host, which may change.
@@ -69,6 +68,9 @@ function add(
     ...(invitation && partiesOf(invitation)),
   });
 }
+
+const pageOf = (entry: FullEntry, origin: string): string =>
+  `${origin}${entryPath(entry) ?? '/calendar/'}`;
 
 /** Nobody is asked for an answer: the place is theirs already. */
 function partiesOf({ organizer, attendee }: Invitation) {

@@ -15,7 +15,7 @@ import { type DemoRows, demoRows } from './rules.ts';
 import { campInserts as saidInserts } from './said/store.ts';
 
 const strangers = `
-  SELECT 1 FROM people WHERE id NOT IN (SELECT person FROM removals UNION SELECT person FROM identities WHERE issuer = '${demoIssuer}')`;
+  SELECT 1 FROM people WHERE kind = 'staff' AND id NOT IN (SELECT person FROM removals UNION SELECT person FROM identities WHERE issuer = '${demoIssuer}')`;
 
 /** Fills an empty database with the demo organisation. False: it is not empty. */
 export async function loadDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promise<boolean> {

@@ -22,6 +22,9 @@ const ask = `
     -- A reading group goes on, and one joins it at any time.
     AND :now < iif(e.kind = 'reading-group', e.ends_at, e.starts_at)
     AND NOT EXISTS (SELECT 1 FROM speakers WHERE event = e.id AND person = :person)
+    -- Before a guest has confirmed they hold nothing.
+    AND NOT EXISTS (SELECT 1 FROM guests
+                    WHERE person = :person AND (confirmed_at IS NULL OR event <> e.id))
   ON CONFLICT (event, person) WHERE state <> 'withdrawn' DO NOTHING
   RETURNING state,
     -- What is returned is read before the triggers count the new place.
@@ -54,9 +57,11 @@ const tellWhoLeft = `
   FROM (
     SELECT s.id, s.event FROM signups s JOIN events e ON e.id = s.event
     WHERE e.slug = :event AND s.person = :person AND s.state = 'withdrawn'
+      AND NOT EXISTS (SELECT 1 FROM guests WHERE person = :person)
     ORDER BY s.id DESC LIMIT 1) gone
   JOIN (
-    SELECT p.name FROM signups s JOIN events e ON e.id = s.event JOIN people p ON p.id = s.person
+    SELECT iif(p.kind = 'guest', 'a guest', p.name) AS name
+    FROM signups s JOIN events e ON e.id = s.event JOIN people p ON p.id = s.person
     WHERE e.slug = :event AND s.state = 'confirmed' AND s.promoted_at = :now
     ORDER BY s.id DESC LIMIT 1) taker
   WHERE changes() > 0
@@ -154,20 +159,20 @@ export async function stampOf(db: Db, event: string): Promise<string | undefined
   return row && String(row.stamp);
 }
 
-/** Who comes and who waits, each in the order of asking. Undefined: no such event, or a draft. */
+/** Who of the staff comes and who waits, each in the order of asking. Undefined: no such event, or a draft. */
 export async function signupsOf(db: Db, event: string): Promise<Signups | undefined> {
   const rows = await db.read(
     `SELECT s.state, p.slug, p.name
      FROM events e
      LEFT JOIN signups s ON s.event = e.id AND s.state <> 'withdrawn'
-     LEFT JOIN people p ON p.id = s.person
+     LEFT JOIN people p ON p.id = s.person AND p.kind = 'staff'
      WHERE e.slug = :event AND e.announced_at IS NOT NULL ORDER BY s.id`,
     { event },
   );
   if (rows.length === 0) return undefined;
   const inState = (state: string): PersonRef[] =>
     rows
-      .filter((row) => row.state === state)
+      .filter((row) => row.state === state && row.slug !== null)
       .map((row) => ({ slug: String(row.slug), name: String(row.name) }));
   return { confirmed: inState('confirmed'), waiting: inState('waiting') };
 }

@@ -3,13 +3,15 @@ import { type FullEntry, fullEntriesOf } from '../calendar/sources.ts';
 import type { Portal } from '../portal.ts';
 import { hashOf, newToken } from '../sign-ins/token.ts';
 import { type Instant, instant } from '../time.ts';
+import { isForGuests } from './guests/rules.ts';
+import { insideOf, outsideOf } from './guests/side.ts';
+import type { Key } from './guests/store.ts';
 import { calendarChanges, soonestOf, type Told } from './invitations/rules.ts';
 import { toldOf } from './invitations/store.ts';
 import { htmlOf, textOf } from './letters/html.ts';
-import { type Letter, letterOf, whyOf } from './letters/rules.ts';
-import { carriesCalendar, pathOf, tellsTimes } from './paths/rules.ts';
+import { letterOf } from './letters/rules.ts';
+import { carriesCalendar, tellsTimes } from './paths/rules.ts';
 import { oneLine } from './plain/rules.ts';
-import { kindOf } from './rules.ts';
 import type { CalendarPart, Message } from './schema.ts';
 import type { DueMail } from './store.ts';
 import { weekOf } from './week/week.ts';
@@ -19,7 +21,13 @@ export type From = { name: string; address: string };
 export type Grounds = Pick<Portal, 'db' | 'catalogue' | 'now' | 'origin'> & { from: From };
 
 /** A mail that is ready, with what the reader's calendar will have been told by it. */
-export type Composed = { message: Message; hash: string; changes: Told[] };
+export type Composed = {
+  message: Message;
+  hash: string;
+  changes: Told[];
+  /** Of the link in a mail to a guest. */
+  key?: Key | undefined;
+};
 
 const dayMs = 24 * 60 * 60_000;
 const aheadMs = 3 * 366 * dayMs;
@@ -29,46 +37,41 @@ export async function compose(grounds: Grounds, mail: DueMail): Promise<Composed
   const { origin, now } = grounds;
   const week = mail.what === 'digest' ? await weekOf(grounds, mail) : undefined;
   if (mail.what === 'digest' && !week) return undefined;
-  const entries = week ? [] : await entriesOfThing(grounds, mail);
+  if (!mail.isStaff && !isForGuests(mail.what)) return undefined;
+  const token = newToken();
+  const side = mail.isStaff ? insideOf(grounds, mail, token) : await outsideOf(grounds, mail);
+  const entries = week ? [] : (await entriesOfThing(grounds, mail)).map(side.seen);
   const changes = carriesCalendar(mail.what)
     ? calendarChanges(invited(entries), await toldOf(grounds.db, mail), now())
     : [];
-  const token = newToken();
-  const kind = kindOf(mail.what);
-  const href = `${origin}${pathOf(mail)}`;
   const live = entries.filter(({ cancelled, endsAt }) => !cancelled && endsAt > instant(now()));
   const ahead = mail.what === 'reminder' ? live.slice(0, 1) : live;
   const shown =
     mail.about.kind === 'cohort'
       ? changes.filter(({ method }) => method === 'REQUEST').map(({ entry }) => entry)
       : ahead;
-  const letter: Letter = {
-    ...(week?.letter ??
+  const letter = side.letter(
+    week?.letter ??
       letterOf({
         ...mail,
         about: { ...mail.about, title: oneLine(mail.about.title) },
         entries: tellsTimes(mail.what) ? shown : [],
-        href,
-      })),
-    why: whyOf(kind),
-  };
-  const foot = {
-    preferences: `${origin}/account/mail/`,
-    unsubscribe: `${origin}/account/mail/stop/?${token}`,
-  };
+        href: side.href,
+      }),
+  );
   const message: Message = {
     to: { name: oneLine(mail.name), address: mail.address },
     subject: oneLine(letter.subject),
-    text: textOf(letter, foot),
-    html: htmlOf(letter, foot),
-    parts: changes.map((change) => partOf(change, grounds, mail)),
-    unsubscribe: `${origin}/api/mail-stops/${token}`,
+    text: textOf(letter, side.foot),
+    html: htmlOf(letter, side.foot),
+    parts: changes.map((change) => partOf(change, grounds, mail, side.page)),
+    unsubscribe: side.unsubscribe,
     // The same at each try, so that a reader's program can see a second copy of one mail.
     messageId: `<${mail.id}.${Date.parse(mail.at)}@${new URL(origin).hostname}>`,
     date: instant(now()),
     digested: week?.digested ?? [],
   };
-  return { message, hash: hashOf(token), changes };
+  return { message, hash: hashOf(token), changes, key: side.key };
 }
 
 /**
@@ -102,11 +105,17 @@ const invited = (entries: FullEntry[]): FullEntry[] =>
   entries.filter(({ mine }) => mine !== 'waiting' && mine !== 'drafting');
 
 /** One entry each: a calendar program takes no more than one at once from a mail (RFC 5546, 3.2). */
-function partOf({ method, sequence, entry }: Told, grounds: Grounds, mail: DueMail): CalendarPart {
+function partOf(
+  { method, sequence, entry }: Told,
+  grounds: Grounds,
+  mail: DueMail,
+  page: string | undefined,
+): CalendarPart {
   const cancelled = method === 'CANCEL';
   const changedAt = instant(grounds.now());
   const content = calendarText([{ ...entry, version: sequence, cancelled, changedAt }], {
     origin: grounds.origin,
+    page,
     invitation: {
       method,
       organizer: { name: oneLine(entry.host.name), address: grounds.from.address },

@@ -44,6 +44,8 @@ const kinds: Record<MailWhat, MailKind> = {
   'signed-up': 'places',
   'in-line': 'places',
   left: 'places',
+  'guest-asked': 'places',
+  'guest-known': 'places',
   seated: 'places',
   'given-seat': 'places',
   removed: 'places',

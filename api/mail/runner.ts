@@ -3,6 +3,7 @@ import { Unavailable } from '../faults.ts';
 import type { Log } from '../log.ts';
 import { instant } from '../time.ts';
 import { type Composed, compose, firstChangedVisit, type Grounds } from './compose.ts';
+import { keyStatement } from './guests/store.ts';
 import { tellStatements } from './invitations/store.ts';
 import { endLease, takeLease } from './leases/store.ts';
 import type { Post } from './post.ts';
@@ -137,9 +138,10 @@ export function openRunner({
 
   type Ready = Omit<Composed, 'hash'> & { hash: string | null };
 
-  async function deliver(mail: DueMail, { message, hash, changes }: Ready): Promise<boolean> {
+  async function deliver(mail: DueMail, { message, hash, changes, key }: Ready): Promise<boolean> {
     const { id, tries } = mail;
     const told = tellStatements({ ...mail, owner }, changes);
+    if (key) told.push(keyStatement({ ...mail, owner }, key));
     if (!(await beginTry(db, { id, tries, owner, message, hash }, { ...lease(), told })))
       return false;
     try {

@@ -5,7 +5,8 @@ import { Instant } from '../time.ts';
 /**
  * What a mail tells: every notice, and what is told by mail alone: that I have a seat (`signed-up`),
  * wait for one (`in-line`) or gave mine up (`left`); that something is soon (`reminder`) or was
- * (`thanks`); and the week (`digest`).
+ * (`thanks`); the week (`digest`); and that a
+ * guest asked for a place (`guest-asked`), or asked again (`guest-known`).
  */
 export const mailWhat = z.enum([
   ...noticeWhat.options,
@@ -15,6 +16,8 @@ export const mailWhat = z.enum([
   'reminder',
   'thanks',
   'digest',
+  'guest-asked',
+  'guest-known',
 ]);
 export type MailWhat = z.infer<typeof mailWhat>;
 

@@ -53,6 +53,13 @@ export const ofEvents = {
   // What hosts do for an event, and see of it; what of that concerns the asker alone.
   'event.run': act(ownOrAdmin, 'look after this', 'its host, its speakers'),
   'event.own': act(everyone, 'see what concerns you here'),
+  // What those outside see, and what who holds the link in a mail does.
+  'open.read': act(everyone, 'read what is open'),
+  'guest.ask': act(everyone, 'ask for a place'),
+  'guest.confirm': act(everyone, 'confirm that you come'),
+  'guest.place': act(everyone, 'see your place'),
+  'guest-list.read': act(staff, 'see how many guests come'),
+  'guest-list.keep': act(ownOrAdmin, 'open this to guests', 'its host, its speakers'),
   // Own: who was asked, too.
   'handover.end': act(ownOrAdmin, 'end this handing over', 'its host, its speakers'),
   'handover.accept': act(staffOwn, 'take this over'),

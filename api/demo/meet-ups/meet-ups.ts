@@ -18,6 +18,8 @@ export type DemoMeetUp = {
   signups: readonly string[];
   /** Who speaks and does not work here. */
   speaker?: { name: string; bio: string };
+  /** Whether people from outside may come, who of them does, and how they are told to get there. */
+  guests?: { names: readonly string[]; hostName: string; directions: string };
 };
 
 /** Evenings at which the demo organisation has people round. */
@@ -61,6 +63,12 @@ You need not work with computers to enjoy it.`,
       name: 'Bettina Crux',
       bio: 'Has counted people in lines for a living, and *was once locked in a theme park*.',
     },
+    guests: {
+      names: ['Salvador Pinho', 'Greetje Mulder', 'Ondine Lemaire'],
+      hostName: 'Joaquim',
+      directions:
+        'Rua dos Fornos 12, the blue door beside the bakery. Tram 28 stops in front of it. **The lift is behind the counter**; there are no steps from there. Ring at *Marrow & Mint*.',
+    },
   },
   {
     slug: 'recipes-for-forms-that-end',
@@ -76,5 +84,10 @@ Designers, clerks and anybody who has ever given up on page seven are welcome.`,
     place: 'Berlin, Herb Garden',
     seats: 24,
     signups: ['marc-andre-thivierge', 'samir-haddadin'],
+    guests: {
+      names: [],
+      hostName: '',
+      directions: 'Through the yard, second staircase, first floor. There is a ramp at the back.',
+    },
   },
 ];

@@ -1,8 +1,21 @@
+import { asciiSlug } from '../../id.ts';
 import { slotOf } from '../../talks/when.ts';
 import { instant } from '../../time.ts';
 import { workday } from '../days.ts';
 import { dayMs, personId, type Row } from '../rows.ts';
 import { type DemoMeetUp, demoMeetUps } from './meet-ups.ts';
+
+const questions = [
+  {
+    ...{ id: 'dem0quest1on0eat', words: 'Is there anything that you do not eat?' },
+    ...{ purpose: 'For the soup and the bread.', form: 'text', required: false, keepDays: 0 },
+  },
+  {
+    ...{ id: 'dem0quest1on0way', words: 'What do you need to get in and to follow?' },
+    purpose: 'So that the way, the seat and the sound are right for you.',
+    ...{ form: 'text', required: false, keepDays: 0 },
+  },
+];
 
 export const meetUpId = (slug: string): string => `demo-${slug}`;
 
@@ -12,6 +25,25 @@ export function meetUpRows(now: Date) {
     events: demoMeetUps.map((one) => eventRow(one, now)),
     guestSpeakers: demoMeetUps.flatMap(({ slug, speaker }): Row[] =>
       speaker ? [{ event: meetUpId(slug), ...speaker }] : [],
+    ),
+    lists: demoMeetUps.flatMap(({ slug, guests }): Row[] =>
+      guests
+        ? [
+            {
+              ...{ event: meetUpId(slug), hostName: guests.hostName },
+              ...{ directions: guests.directions, questions: JSON.stringify(questions) },
+            },
+          ]
+        : [],
+    ),
+    guests: demoMeetUps.flatMap((one) =>
+      (one.guests?.names ?? []).map((name, index): Row => {
+        const at = Date.parse(eventRow(one, now).at) + (index + 10) * 60_000;
+        const id = `demo-${asciiSlug(name)}`;
+        const mail = `${asciiSlug(name)}@elsewhere.example`;
+        const { zone } = one;
+        return { id, name, mail, zone, event: meetUpId(one.slug), at: instant(new Date(at)) };
+      }),
     ),
     signups: demoMeetUps.flatMap((one) => {
       const { at } = eventRow(one, now);

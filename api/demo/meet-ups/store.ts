@@ -28,6 +28,32 @@ const inserts: [rows: keyof ReturnType<typeof meetUpRows>, sql: string][] = [
      SELECT value ->> 'event', 0, value ->> 'name', value ->> 'bio' FROM json_each(:rows)`,
   ],
   [
+    'lists',
+    `INSERT INTO guest_lists (event, open, host_name, directions, questions, keep_days)
+     SELECT value ->> 'event', 1, value ->> 'hostName', value ->> 'directions',
+       value ->> 'questions', 30
+     FROM json_each(:rows)`,
+  ],
+  [
+    'guests',
+    `INSERT INTO people (id, slug, kind, role, name, zone, joined_at, mail)
+     SELECT value ->> 'id', 'guest-' || (value ->> 'id'), 'guest', 'guest', value ->> 'name',
+       value ->> 'zone', value ->> 'at', value ->> 'mail'
+     FROM json_each(:rows)`,
+  ],
+  [
+    'guests',
+    `INSERT INTO guests (person, event, mail, answers, asked_at, confirmed_at)
+     SELECT value ->> 'id', value ->> 'event', value ->> 'mail', '{}', value ->> 'at',
+       value ->> 'at'
+     FROM json_each(:rows)`,
+  ],
+  [
+    'guests',
+    `INSERT INTO signups (event, person, state, asked_at)
+     SELECT value ->> 'event', value ->> 'id', 'confirmed', value ->> 'at' FROM json_each(:rows)`,
+  ],
+  [
     'signups',
     `INSERT INTO signups (event, person, state, asked_at)
      SELECT value ->> 'event', value ->> 'person', value ->> 'state', value ->> 'at'
@@ -35,7 +61,7 @@ const inserts: [rows: keyof ReturnType<typeof meetUpRows>, sql: string][] = [
   ],
 ];
 
-/** The meet-ups, who speaks and who comes. Behind the people. */
+/** The meet-ups, who speaks and who comes, also from outside. Behind the people. */
 export function meetUpFilling(now: Date): Statement[] {
   const rows = meetUpRows(now);
   return inserts.map(([table, sql]) => ({ sql, args: { rows: JSON.stringify(rows[table]) } }));

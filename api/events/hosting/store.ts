@@ -34,7 +34,7 @@ const facts = `
   FROM event_facts e JOIN people h ON h.id = e.host WHERE e.slug = :event`;
 
 const asked = `
-  SELECT s.id, p.slug, p.name, p.team, p.title, s.state, s.asked_at AS askedAt,
+  SELECT s.id, p.slug, p.name, p.team, iif(p.kind = 'guest', 'Guest from outside', p.title) AS title, s.state, s.asked_at AS askedAt,
     s.promoted_at AS promotedAt, s.withdrawn_at AS withdrawnAt,
     CASE s.state WHEN 'waiting' THEN row_number() OVER (PARTITION BY s.state ORDER BY s.id)
          ELSE 0 END AS place,
@@ -127,6 +127,20 @@ export async function ownPartOf(
     promoted: what === 'promoted' && row?.state === 'confirmed' ? said : null,
     askedOver: row?.askedOver ? JSON.parse(String(row.askedOver)) : null,
   };
+}
+
+/** The id of somebody who can have a place here: one of the staff, or a guest of this event. */
+export async function partyIdOf(
+  db: Db,
+  asked: { event: string; slug: string },
+): Promise<string | undefined> {
+  const [row] = await db.read(
+    `SELECT p.id FROM people p LEFT JOIN guests g ON g.person = p.id
+     WHERE p.slug = :slug
+       AND (p.kind = 'staff' OR g.event = (SELECT id FROM events WHERE slug = :event))`,
+    asked,
+  );
+  return row && String(row.id);
 }
 
 /** The id of a member of staff by their slug. */

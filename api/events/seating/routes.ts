@@ -12,7 +12,7 @@ import {
   promoteRefusal,
 } from '../hosting/rules.ts';
 import { Hosting, Promotion, Removal } from '../hosting/schema.ts';
-import { staffIdOf } from '../hosting/store.ts';
+import { partyIdOf } from '../hosting/store.ts';
 import { hostingNow } from '../hosting/tell.ts';
 import { goneRefusal, isSeenBy } from '../rules.ts';
 import { factsOf } from '../store.ts';
@@ -48,7 +48,7 @@ export const seating = newRoutes()
     if (!facts || !isSeenBy(facts, asker)) return refused(c, goneRefusal);
     const barred = promoteRefusal(facts, asker, now);
     if (barred) return refused(c, barred);
-    const person = await staffIdOf(portal.db, slug);
+    const person = await partyIdOf(portal.db, { event, slug });
     if (!person) return refused(c, nobodyRefusal);
     const by = { act: newId(now), by: asker?.id ?? '', now: instant(now) };
     const done = await promoteByHand(portal.db, { ...c.req.valid('json'), ...by, event, person });
@@ -66,7 +66,7 @@ export const seating = newRoutes()
     if (!facts || !isSeenBy(facts, asker)) return refused(c, goneRefusal);
     const barred = changeRefusal(facts, asker, now);
     if (barred) return refused(c, barred);
-    const person = await staffIdOf(portal.db, slug);
+    const person = await partyIdOf(portal.db, { event, slug });
     if (!person) return refused(c, nobodyRefusal);
     const by = { act: newId(now), by: asker?.id ?? '', now: instant(now) };
     await removeByHand(portal.db, { ...c.req.valid('json'), ...by, event, person });

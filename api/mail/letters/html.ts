@@ -38,7 +38,7 @@ footer { max-width: 560px; margin: 16px auto 0; color: #4c566e; font-size: 14px;
 }`;
 
 /** A letter as a page that reads well in any mail program, also in one that drops the style. */
-export function htmlOf(letter: Letter, { preferences, unsubscribe }: Foot): string {
+export function htmlOf(letter: Letter, foot: Foot | undefined): string {
   const { subject, words, facts, lists, button, why } = letter;
   return String(html`<!doctype html>
 <html lang="en-GB">
@@ -64,7 +64,7 @@ ${lists.map(
 <p><a class="button" href="${button.href}">${button.words}</a></p>
 </main>
 <footer>
-<p>${why} <a href="${unsubscribe}">Stop mails of this kind</a>, or <a href="${preferences}">choose what you get</a>.</p>
+<p>${why}${foot ? html` <a href="${foot.unsubscribe}">Stop mails of this kind</a>, or <a href="${foot.preferences}">choose what you get</a>.` : ''}</p>
 </footer>
 </body>
 </html>`);
@@ -75,7 +75,7 @@ const valueHtml = (value: string) =>
   /^https?:\/\/\S+$/.test(value) ? html`<a href="${value}">${value}</a>` : value;
 
 /** The same words for who reads plain text. */
-export function textOf(letter: Letter, { preferences, unsubscribe }: Foot): string {
+export function textOf(letter: Letter, foot: Foot | undefined): string {
   const { subject, words, facts, lists, button, why } = letter;
   const told = facts
     .map(([name, value]) => `${name}: ${value.replaceAll('\n', '\n  ')}`)
@@ -86,7 +86,10 @@ export function textOf(letter: Letter, { preferences, unsubscribe }: Foot): stri
     );
     return [heading, ...lines].join('\n');
   });
-  const foot = `-- \n${why}\nStop mails of this kind: ${unsubscribe}\nChoose what you get: ${preferences}`;
-  const body = [subject, ...words, told, ...parts, `${button.words}: ${button.href}`, foot];
+  const ways = foot
+    ? `\nStop mails of this kind: ${foot.unsubscribe}\nChoose what you get: ${foot.preferences}`
+    : '';
+  const end = `-- \n${why}${ways}`;
+  const body = [subject, ...words, told, ...parts, `${button.words}: ${button.href}`, end];
   return `${body.filter(Boolean).join('\n\n')}\n`;
 }

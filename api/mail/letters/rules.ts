@@ -152,6 +152,8 @@ export function wordsOf({
           : 'What was asked, noted and shown is on its page, and a thank-you is one tap.',
       ];
     case 'digest':
+    case 'guest-asked':
+    case 'guest-known':
       return [];
     default:
       return [sentence({ what: what as What, about, detail })];

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { TalkDraft } from '../../../api/talks/drafts/schema.ts';
 import type { Talk } from '../../../api/talks/schema.ts';
+import { Guests as GuestsFromOutside } from '../guests/Guests.tsx';
 import { Failure } from '../parts/Failure.tsx';
 import { Kind } from '../parts/Kind.tsx';
 import { useCall } from '../useCall.ts';
@@ -61,6 +62,7 @@ export function DraftPage({ draft, put }: Props) {
         <p class="quiet">Nothing is said yet of what it is about.</p>
       )}
       <Guests guests={draft.guests} />
+      {draft.kind === 'meet-up' && <GuestsFromOutside slug={draft.slug} />}
     </article>
   );
 }

@@ -3,6 +3,7 @@ import type { Me } from '../../../api/people/schema.ts';
 import type { Talk } from '../../../api/talks/schema.ts';
 import { After } from '../after/After.tsx';
 import { Topics } from '../archive/Topics.tsx';
+import { Guests as GuestsFromOutside } from '../guests/Guests.tsx';
 import { OwnPart } from '../hosts/OwnPart.tsx';
 import { askMe } from '../me.ts';
 import { Answered } from '../parts/Answered.tsx';
@@ -92,6 +93,7 @@ function Shown({ talk, me, topics, put, again }: Props) {
       </div>
       <Topics event={talk.slug} names={topics} />
       <Guests guests={talk.guests} />
+      {talk.kind === 'meet-up' && signedIn && <GuestsFromOutside slug={talk.slug} />}
       <After talk={talk} signedIn={signedIn} />
       <WhoComes talk={talk} signups={signups} mine={me?.person?.slug} />
       <ChangeLog changes={talk.changes} />
