@@ -46,7 +46,7 @@ export const AuditEntry = z.object({
   thing: z.string(),
   /** The same in a sentence without the actor. */
   sentence: z.string(),
-  detail: z.record(z.string(), z.unknown()),
+  detail: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
 });
 export type AuditEntry = z.infer<typeof AuditEntry>;
 

@@ -13,6 +13,7 @@ import { groupFilling } from './reading-groups/store.ts';
 import type { Insert, Row } from './rows.ts';
 import { type DemoRows, demoRows } from './rules.ts';
 import { campInserts as saidInserts } from './said/store.ts';
+import { staffFilling } from './staff/store.ts';
 
 const strangers = `
   SELECT 1 FROM people WHERE kind = 'staff' AND id NOT IN (SELECT person FROM removals UNION SELECT person FROM identities WHERE issuer = '${demoIssuer}')`;
@@ -30,7 +31,7 @@ export async function loadDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promise
   return true;
 }
 
-/** What goes from a demo, in this order; what refers to it goes along. */
+/** In this order; what refers to it goes along. */
 const emptied = [
   ...['reports', 'helps', 'searches', 'runs', 'cohorts', 'events', 'series', 'reviews'],
   ...['audit', 'removals', 'people'],
@@ -42,9 +43,8 @@ const emptied = [
  */
 export async function resetDemo({ db, now }: Pick<Portal, 'db' | 'now'>): Promise<boolean> {
   if ((await db.read(strangers)).length > 0) return false;
-  const emptying = emptied.map((table) => ({
-    sql: `DELETE FROM ${table} WHERE NOT EXISTS (${strangers})`,
-  }));
+  const all = `WHERE NOT EXISTS (${strangers})`;
+  const emptying = emptied.map((table) => ({ sql: `DELETE FROM ${table} ${all}` }));
   await db.batch([...emptying, ...everything(now())]);
   return true;
 }
@@ -59,6 +59,7 @@ const everything = (now: Date): Statement[] => [
   ...groupFilling(now),
   ...hackFilling(now),
   ...afterFilling(now),
+  ...staffFilling(now),
   ...recentMails(now),
 ];
 

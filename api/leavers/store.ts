@@ -84,7 +84,7 @@ const pages: Record<string, (slug: string) => string> = {
   cohort: (slug) => `/bootcamp/cohorts/${slug}/`,
   series: (slug) => `/series/${slug}/`,
   course: (slug) => `/courses/${slug}/`,
-  'follow-up': (occasion) => `/${occasion.replace(/^(talk|course)\//, '$1s/')}/`,
+  'follow-up': (occasion) => `/${occasion.replace('/', 's/')}/`,
 };
 
 const endIn = (row: Row): LooseEnd => {

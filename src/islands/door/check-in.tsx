@@ -1,7 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
+import type { ComponentProps, ComponentType } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Door, MarkAnswer } from '../../../api/attendance/schema.ts';
 import type { Person } from '../../../api/people/schema.ts';
 import { eventAddress } from '../eventAddress.ts';
+import type { DoorPanel } from '../hosts/DoorPanel.tsx';
 import { wake } from '../island.ts';
 import { Answered } from '../parts/Answered.tsx';
 import { Failure } from '../parts/Failure.tsx';
@@ -31,13 +33,30 @@ function CheckIn() {
           <article class="stack check-in">
             <About door={door} />
             <ForSignedIn what="your place" invitation="Sign in, and you are checked in.">
-              {(person) => <Shown door={door} person={person} put={asking.put} />}
+              {(person) => (
+                <>
+                  <Shown door={door} person={person} put={asking.put} />
+                  {door.runs && <ForHelpers slug={door.event.slug} changed={asking.again} />}
+                </>
+              )}
             </ForSignedIn>
           </article>
         )}
       </Answered>
     </>
   );
+}
+
+type Helping = ComponentProps<typeof DoorPanel>;
+
+/** The list of the door, for who keeps it; others bring none of it along. */
+function ForHelpers(props: Helping) {
+  const [Panel, setPanel] = useState<ComponentType<Helping>>();
+  useEffect(
+    () => void import('../hosts/DoorPanel.tsx').then((it) => setPanel(() => it.DoorPanel)),
+    [],
+  );
+  return Panel ? <Panel {...props} /> : null;
 }
 
 type Props = { door: Door; person: Person; put: (door: Door) => void };

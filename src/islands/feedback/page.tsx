@@ -12,11 +12,13 @@ import { VisitCard } from './VisitCard.tsx';
 function SayingBack({ programmes = '[]' }: Record<string, string>) {
   return (
     <ForSignedIn what="what there is to say" invitation="Sign in to say how your visits were.">
-      {({ role }) => (
+      {({ role, duties }) => (
         <>
           <CheckIns />
           <Asked />
-          {role === 'admin' && <OfProgrammes programmes={JSON.parse(programmes)} />}
+          {(role === 'admin' || duties?.includes('organiser')) && (
+            <OfProgrammes programmes={JSON.parse(programmes)} />
+          )}
         </>
       )}
     </ForSignedIn>

@@ -15,6 +15,7 @@ import { useAnswer } from '../useAnswer.ts';
 import { Asked } from './Asked.tsx';
 import { DoorPanel } from './DoorPanel.tsx';
 import { HandOver } from './HandOver.tsx';
+import { Helpers } from './Helpers.tsx';
 import { Trail } from './Trail.tsx';
 import { WriteAll } from './WriteAll.tsx';
 
@@ -84,6 +85,7 @@ function Shown({ hosting, put, again }: Props) {
         </nav>
       </header>
       <DoorPanel slug={event.slug} changed={again} />
+      <Helpers slug={event.slug} />
       <Asked hosting={hosting} put={put} />
       <WriteAll hosting={hosting} put={put} />
       <HandOver hosting={hosting} why={refusals.handOver} changed={again} />

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Person } from '../../../api/people/schema.ts';
+import type { Me } from '../../../api/people/schema.ts';
 import { askMe } from '../me.ts';
 import { useAnswer } from '../useAnswer.ts';
 import { Answered } from './Answered.tsx';
@@ -10,7 +10,7 @@ type Props = {
   what: string;
   /** What signing in would show here. */
   invitation: string;
-  children: (person: Person) => ComponentChildren;
+  children: (person: NonNullable<Me['person']>) => ComponentChildren;
 };
 
 /** A part that asks nothing of the service for a visitor, and invites them to sign in. */

@@ -7,6 +7,8 @@ import { Failure } from '../parts/Failure.tsx';
 import { Moment } from '../parts/Moment.tsx';
 import { toast } from '../parts/toast.ts';
 import { useCall } from '../useCall.ts';
+import { Duties } from './Duties.tsx';
+import { Leaves } from './Leaves.tsx';
 
 type Props = {
   person: RoleHolder;
@@ -46,9 +48,10 @@ export function Holder({ person, me, isLast, again }: Props) {
           {person.title}
           <Since person={person} />
         </p>
+        {role === 'member' && <Duties person={person} again={again} />}
         {!asking && <Failure failed={failed} unreached="Nothing was changed. Try again." />}
       </div>
-      <p class="row-side">
+      <p class="row-side cluster">
         {role === 'member' && (
           <button
             class="button"
@@ -60,6 +63,7 @@ export function Holder({ person, me, isLast, again }: Props) {
             Make an admin
           </button>
         )}
+        {role === 'member' && <Leaves slug={slug} name={name} />}
         {role === 'admin' && isLast && <span class="quiet">The only admin</span>}
         {role === 'admin' && !isLast && (
           <button

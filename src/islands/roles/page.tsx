@@ -29,13 +29,21 @@ function Asked({ me }: { me: string }) {
 
 const SHOWN_MOST = 12;
 
-function Shown({ people, byGroups, me, again }: Roles & { me: string; again: () => void }) {
+function Shown({
+  people,
+  byGroups: provided,
+  me,
+  again,
+}: Roles & { me: string; again: () => void }) {
   const [wanted, setWanted] = useState('');
   const admins = people.filter(({ role }) => role === 'admin');
+  const others = people.filter(
+    ({ role, duties, byGroups }) => role === 'member' && duties.length + byGroups.length > 0,
+  );
   const found = fitting(people, wanted);
   return (
     <div class="stack">
-      {byGroups && (
+      {provided && (
         <p class="quiet">
           The provider’s groups give roles, too: at the next sign-in of each person they win over
           what is changed here.
@@ -46,8 +54,18 @@ function Shown({ people, byGroups, me, again }: Roles & { me: string; again: () 
           <Holder key={person.slug} {...{ person, me, again }} isLast={admins.length === 1} />
         ))}
       </ul>
+      {others.length > 0 && (
+        <section class="section stack" aria-labelledby="besides">
+          <h2 id="besides">Editors and organisers</h2>
+          <ul class="rows" aria-label="Editors and organisers">
+            {others.map((person) => (
+              <Holder key={person.slug} {...{ person, me, again }} isLast={false} />
+            ))}
+          </ul>
+        </section>
+      )}
       <section class="section stack" aria-labelledby="more-admins">
-        <h2 id="more-admins">Make somebody an admin</h2>
+        <h2 id="more-admins">Find a member</h2>
         <p class="field finder">
           <label for="wanted">Name or title</label>
           <input
