@@ -80,7 +80,7 @@ function Row({ leaver, here, put }: Props) {
           class="button"
           type="button"
           aria-busy={back.busy}
-          aria-label={`${name} is back`}
+          aria-label={`Is back: ${name}`}
           onClick={() => void back.make(() => answerTo(api.leavers[':person'].$delete({ param })))}
         >
           Is back
@@ -136,7 +136,7 @@ function LooseEnds({ leaver: { slug, looseEnds }, here, put }: Props) {
                 type="button"
                 aria-busy={busy}
                 aria-disabled={to === ''}
-                aria-label={`Give ${title} to them`}
+                aria-label={`Give it to them: ${title}`}
                 onClick={() => void (to && give(thing))}
               >
                 Give it to them

@@ -47,7 +47,7 @@ function Shown({ slug, value: { helpers }, put }: Props) {
               class="button"
               type="button"
               aria-busy={busy}
-              aria-label={`${helper.name} no longer helps`}
+              aria-label={`No longer: ${helper.name}`}
               onClick={() => void make(() => answerTo(at.$delete({ param: param(helper.slug) })))}
             >
               No longer

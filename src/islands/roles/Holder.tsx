@@ -57,7 +57,7 @@ export function Holder({ person, me, isLast, again }: Props) {
             class="button"
             type="button"
             aria-busy={busy}
-            aria-label={`Make ${name} an admin`}
+            aria-label={`Make an admin: ${name}`}
             onClick={() => void become('admin')}
           >
             Make an admin

@@ -19,7 +19,7 @@ export function Leaves({ slug, name }: Props) {
         class="button danger"
         type="button"
         aria-haspopup="dialog"
-        aria-label={`${name} has left`}
+        aria-label={`Has left: ${name}`}
         onClick={() => setAsking(true)}
       >
         Has left
