@@ -36,6 +36,7 @@ import { courses } from './courses/routes.ts';
 import { courseRuns } from './courses/runs/routes.ts';
 import { courseSessions } from './courses/sessions/routes.ts';
 import { profiles } from './directory/routes.ts';
+import { peopleTable } from './directory/table/routes.ts';
 import { door } from './door.ts';
 import { handovers } from './events/handovers/routes.ts';
 import { helpers } from './events/helpers/routes.ts';
@@ -189,6 +190,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', removals)
     .route('/api', audit)
     .route('/api', leavers)
+    .route('/api', peopleTable)
     .route('/api', helpers)
     .route('/api', checkIns)
     .route('/api', calendar)

@@ -15,6 +15,7 @@ export const ofPeople = {
   'person.list': act(staff, 'see who works here'),
   'person.read': act(staff, 'read about a colleague'),
   'role.list': act(adminOnly, 'see who is an admin'),
+  'person.import': act(adminOnly, 'import people'),
   'person.leave': act(adminOnly, 'say who has left'),
   'audit.read': act(adminOnly, 'read the log'),
   'role.give': act(adminOnly, 'make others admins'),

@@ -81,6 +81,23 @@ test('whoever comes first is a person with the name, mail and zone of the provid
   expect(await db.read('SELECT * FROM sign_in_attempts')).toEqual([]);
 });
 
+test('whom a table brought is that person at the first sign-in, by an address that is vouched for', async () => {
+  const { signIn, me, db } = await opened();
+  await db.write(
+    `INSERT INTO people (id, slug, kind, role, name, zone, mail, joined_at)
+     VALUES ('brought', 'nova', 'staff', 'member', 'Nova', 'UTC', 'nova@acme.example',
+       '2026-11-20T09:00:00.000Z')`,
+  );
+  const claims = { name: 'Nova Newcomer', email: 'Nova@acme.example' };
+  const other = await signIn({ ...claims, sub: '1', email_verified: false });
+  expect(await me(other.cookie)).toMatchObject({ person: { slug: 'nova-newcomer' } });
+  const there = await signIn({ ...claims, sub: '2', email_verified: true });
+  expect(await me(there.cookie)).toMatchObject({ person: { slug: 'nova' } });
+  // Once they are known, the address says nothing any more.
+  const third = await signIn({ ...claims, sub: '3', email_verified: true });
+  expect(await me(third.cookie)).toMatchObject({ person: { slug: 'nova-newcomer-2' } });
+});
+
 test('the subject says who somebody is: not the name, not the mail', async () => {
   const { signIn, me } = await opened();
   const same = { name: 'Ada Lindqvist', email: 'ada@acme.example' };

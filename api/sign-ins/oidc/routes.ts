@@ -9,7 +9,7 @@ import { hashOf, newToken } from '../token.ts';
 import { checksOf, giveSecret, secretOf } from './attempt.ts';
 import { logoutIn, notOurs } from './logout.ts';
 import type { Answered } from './provider.ts';
-import { attemptMs, dutiesFor, newcomerIn, roleFor, slugFor } from './rules.ts';
+import { attemptMs, dutiesFor, newcomerIn, roleFor, slugFor, verifiedMail } from './rules.ts';
 import { Callback, LogoutToken, Setting } from './schema.ts';
 import {
   type Attempt,
@@ -120,6 +120,7 @@ async function welcome(c: Context<Env>, answered: Answered, { zone }: Attempt): 
   const token = newToken();
   const isIn = await signInByProvider(db, {
     ...{ issuer, subject: claims.sub, sid, idToken, name, mail, role: role ?? null },
+    verified: (verifiedMail(claims) ?? '').toLowerCase(),
     duties: (provider && dutiesFor(claims, provider.settings)) ?? null,
     ...{ hash: hashOf(token), formerHash: shownHash(c) ?? '' },
     ...{ id: newId(now()), slug: slugFor(name) },

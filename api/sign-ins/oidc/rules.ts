@@ -107,7 +107,7 @@ export function isWhole(claims: Claims, { groupsClaim, roles }: RoleSettings): b
 }
 
 /** Only an address that the provider vouches for says anything about who somebody is. */
-function verifiedMail(claims: Claims): string | undefined {
+export function verifiedMail(claims: Claims): string | undefined {
   return claims.email_verified === true ? textIn(claims, 'email') : undefined;
 }
 

@@ -54,15 +54,23 @@ export type ProviderSignIn = {
   mail: string | null;
   /** Null: the groups say nothing, and the person keeps theirs. */
   role: 'member' | 'admin' | null;
+  /** As the provider vouches for it, in small letters; empty: it does not. */
+  verified: string;
   /** Null: the groups say nothing of what is given besides. */
   duties: readonly Duty[] | null;
 };
 
 const known = `SELECT person FROM identities WHERE issuer = :issuer AND subject = :subject`;
 
+/** Somebody whom an admin's table brought, and who has never signed in: by the address alone then. */
+const expected = `SELECT e.id FROM people e WHERE :verified <> '' AND lower(e.mail) = :verified
+  AND e.kind = 'staff' AND NOT EXISTS (SELECT 1 FROM identities WHERE person = e.id)
+  ORDER BY e.joined_at LIMIT 1`;
+
 /** Signs in whoever the provider says it is, as a new person if need be. False: they have left. */
 export async function signInByProvider(db: Db, signIn: ProviderSignIn): Promise<boolean> {
-  const { issuer, subject, sid, idToken, hash, id, slug, zone, name, mail, role, now } = signIn;
+  const { issuer, subject, sid, idToken, hash, id, slug, zone, name, mail, role, verified, now } =
+    signIn;
   const log = { at: now, actor: null, via: 'sign-in' } as const;
   const who = { issuer, subject };
   const statements: Statement[] = [
@@ -74,14 +82,15 @@ export async function signInByProvider(db: Db, signIn: ProviderSignIn): Promise<
               WHERE NOT EXISTS (SELECT 1 FROM people
                 WHERE slug = iif(n.i = 1, :slug, :slug || '-' || n.i)) ORDER BY i LIMIT 1),
               'staff', coalesce(:role, 'member'), :name, :zone, :now
-            WHERE NOT EXISTS (${known})`,
-      args: { ...who, id, slug, role, name, zone, now },
+            WHERE NOT EXISTS (${known}) AND NOT EXISTS (${expected})`,
+      args: { ...who, verified, id, slug, role, name, zone, now },
     },
     {
       sql: `INSERT INTO identities (issuer, subject, person)
-            SELECT :issuer, :subject, id FROM people WHERE id = :id
+            SELECT :issuer, :subject, p.id FROM people p
+            WHERE NOT EXISTS (${known}) AND (p.id = :id OR p.id = (${expected}))
             ON CONFLICT DO NOTHING`,
-      args: { ...who, id },
+      args: { ...who, id, verified },
     },
     logged({
       ...{ ...log, what: 'person-added' },
