@@ -702,4 +702,6 @@ test.each(roles.flatMap((role) => [true, false].map((own) => [role, own] as cons
       if (!expected) expect([key, status]).toEqual([key, role === 'visitor' ? 401 : 403]);
     }
   },
+  // Some two hundred requests each: a busy machine takes its time.
+  120_000,
 );
