@@ -28,16 +28,31 @@ if (!sqldPath) {
  */
 const retry = { count: 2, condition: /^(?!Property failed)/ };
 
-const project = (name: string, include: string[]) => ({
+const patience = { retry, testTimeout: 30_000, hookTimeout: 30_000 };
+
+/**
+ * Each test has a database of its own, so that files need no modules of their own: to load the whole
+ * service anew for each took a minute of the run.
+ */
+const onA = (name: 'file' | 'sqld') => ({
   test: {
     name,
-    include,
+    include: onDatabase,
     env: { POTLUCK_TEST_DATABASE: name },
-    retry,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    isolate: false,
+    ...patience,
   },
 });
+
+/** All the others: some of them stand on a page of their own, or on one database for many. */
+const others = {
+  test: {
+    name: 'others',
+    include: tests.filter((path) => !onDatabase.includes(path)),
+    env: { POTLUCK_TEST_DATABASE: 'file' },
+    ...patience,
+  },
+};
 
 /** The built site and the real service in a real Chromium (`test/browser/house.ts`). */
 const browser = {
@@ -45,10 +60,10 @@ const browser = {
     name: 'browser',
     include: ['test/browser/**/*.test.ts'],
     globalSetup: 'test/browser/house.ts',
-    retry,
+    isolate: false,
+    ...patience,
     // Five stories of a file at once, of two files: on a crowded machine a long one takes its time.
     testTimeout: 90_000,
-    hookTimeout: 30_000,
   },
 };
 
@@ -57,6 +72,6 @@ export default defineConfig({
     // Vitest leaves a core to itself. Much of what is tested waits for a browser or a server.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ['default', new CountReporter()],
-    projects: [project('file', tests), ...(sqldPath ? [project('sqld', onDatabase)] : []), browser],
+    projects: [others, onA('file'), ...(sqldPath ? [onA('sqld')] : []), browser],
   },
 });
