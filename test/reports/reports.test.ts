@@ -49,7 +49,7 @@ test('what Chidi says reaches everyone of the team that owns the playbook, once'
       state: 'open',
       settlement: null,
       settleRefusal:
-        'Only its owning team, its verifier or an admin can settle what a reader said.',
+        'Only its owning team, its verifier, an editor or an admin can settle what a reader said.',
     },
   });
   expect(await chidis.put(`/reports/${id}`, said)).toEqual(first);

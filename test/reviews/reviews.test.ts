@@ -99,7 +99,7 @@ test('the owning teams, the verifier and an admin may, and others hear who', asy
     status: 403,
     body: {
       detail:
-        'Only its owning team, its verifier or an admin can say that this playbook is still right.',
+        'Only its owning team, its verifier, an editor or an admin can say that this playbook is still right.',
     },
   });
   expect((await emils.put('/playbooks/on-call%2Fhand-over/review', {})).status).toBe(200);

@@ -93,7 +93,7 @@ test('its hosts and its team change it, others do not, and nobody undoes another
   const after = { ...said, title: 'Brown bags', team: 'payments', version: 1 };
   expect(await chidis.put(at, after)).toMatchObject({
     status: 403,
-    body: { detail: 'Only its hosts, its team or an admin can change this series.' },
+    body: { detail: 'Only its hosts, its team, an editor or an admin can change this series.' },
   });
   // Nobody here knows a team of that name: the catalogue of this test has none.
   expect(await adas.put(at, after)).toMatchObject({

@@ -17,7 +17,7 @@ describe('a page', () => {
         'cache-control': 'no-cache',
         'content-length': String(home.length),
         'content-security-policy':
-          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
+          "default-src 'none'; object-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
           "media-src 'self'; font-src 'self'; frame-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; " +
           "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
         'content-type': 'text/html; charset=utf-8',
