@@ -6,6 +6,7 @@ export default class CountReporter implements Reporter {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     for (const one of tests.filter((each) => each.diagnostic()?.flaky)) {
       console.log(`Passed only when tried again: ${one.module.relativeModuleId} > ${one.fullName}`);
+      for (const { message } of one.result().errors ?? []) console.log(`  ${firstLine(message)}`);
     }
     const states = tests.map((one) => one.result().state);
     const passed = states.filter((state) => state === 'passed').length;
@@ -15,3 +16,5 @@ export default class CountReporter implements Reporter {
     console.log(`\n${passed} passed, ${failed + broken + unhandled.length} failed`);
   }
 }
+
+const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
