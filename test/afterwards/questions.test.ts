@@ -54,7 +54,8 @@ test('who asked under a name, or runs it, takes a question away; others cannot',
   expect(await chidis.delete(one)).toMatchObject({
     status: 403,
     body: {
-      detail: 'Only who asked, the host, the speakers, an editor or an admin can take this question away.',
+      detail:
+        'Only who asked, the host, the speakers, an editor or an admin can take this question away.',
     },
   });
   expect(texts(await belas.delete(one))).toEqual([['Mine, too', 'Béla Kovács', 0]]);
