@@ -89,8 +89,9 @@ const tell = `
   SELECT s.person, 'materials', m.event,
     'materials:' || m.event || ':' || coalesce(m.session, '') || ':' || m.kind,
     json_object('said', m.kind), m.at
-  FROM materials m JOIN signups s ON s.event = m.event AND s.state <> 'withdrawn'
-  WHERE m.id = :id AND m.kind <> 'other' AND s.person <> m.person
+  FROM materials m JOIN events e ON e.id = m.event
+  JOIN signups s ON s.event = m.event AND s.state <> 'withdrawn'
+  WHERE m.id = :id AND e.slug = :event AND m.person = :person AND m.kind <> 'other' AND s.person <> m.person
   ON CONFLICT (person, cause) DO NOTHING`;
 
 const withId = `
@@ -116,7 +117,7 @@ export async function addMaterial(db: Db, asked: ToAdd): Promise<Added> {
   const about = { id, event, session, kind, title, link, person, now, eventBytes };
   const results = await db.batch([
     { sql: insert, args: { ...about, file, name, type, bytes, hash } },
-    { sql: tell, args: { id } },
+    { sql: tell, args: { id, event, person } },
     { sql: withId, args: { id, event, person } },
     listStatement({ event, session: session ?? undefined }),
   ]);

@@ -179,6 +179,8 @@ test('an id that stands for something else is refused, and that stays as it was'
   const { app, db, upload, files } = await opened();
   await adaOffers(db, { slug: 'belas-talk', host: bela.id });
   await upload({ body: pdf });
+  // Who comes later was not told of it; what is refused elsewhere does not tell them either.
+  await (await browserOf(app, chidi)).put('/events/failing-over-by-hand/signup');
   const belas = await uploader(app, bela, 'belas-talk');
   expect(await belas({ body: Buffer.from('%PDF-other') })).toMatchObject({
     status: 409,
@@ -189,6 +191,7 @@ test('an id that stands for something else is refused, and that stays as it was'
     link,
   );
   expect(again.status).toBe(409);
+  expect(await db.read(`SELECT person FROM notices WHERE what = 'materials'`)).toEqual([]);
   expect(files()).toHaveLength(1);
 });
 
