@@ -56,6 +56,7 @@ import { joins } from './hackathons/joins/routes.ts';
 import { hackOutcomes } from './hackathons/outcomes/routes.ts';
 import { pitches } from './hackathons/pitches/routes.ts';
 import { hackathons } from './hackathons/routes.ts';
+import { submissions } from './hackathons/submissions/routes.ts';
 import { hackTeams } from './hackathons/teams/routes.ts';
 import { securityHeaders } from './headers.ts';
 import { health } from './health/routes.ts';
@@ -207,6 +208,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', pitches)
     .route('/api', comments)
     .route('/api', hackTeams)
+    .route('/api', submissions)
     .route('/api', joins)
     .route('/api', hackOutcomes)
     .route('/api', ownMails)
