@@ -1,6 +1,6 @@
 import type { Highs } from 'highs';
+import { Linear, type Terms } from '../../solver/linear.ts';
 import { DayPlans } from './day-plans.ts';
-import { Linear, type Terms } from './linear.ts';
 import type { PlanProblem } from './problem.ts';
 import { roomsOf } from './rooms.ts';
 

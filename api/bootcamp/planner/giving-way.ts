@@ -1,4 +1,4 @@
-import type { Linear, Terms } from './linear.ts';
+import type { Linear, Terms } from '../../solver/linear.ts';
 import {
   dayOf,
   type PlanRotation,

@@ -1,5 +1,5 @@
+import { Linear, type Terms } from '../../solver/linear.ts';
 import { GivingWay } from './giving-way.ts';
-import { Linear, type Terms } from './linear.ts';
 import {
   isWaived,
   nameOf,

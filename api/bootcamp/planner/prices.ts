@@ -1,7 +1,7 @@
 import type { Highs, Model } from 'highs';
+import { Linear } from '../../solver/linear.ts';
 import { isProven } from '../gap/rules.ts';
 import type { Best, Fortnight } from './fortnights.ts';
-import { Linear } from './linear.ts';
 import type { Negotiation } from './negotiation.ts';
 
 type Wanted = { hire: number; fortnight: Fortnight };

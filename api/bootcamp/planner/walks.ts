@@ -1,5 +1,5 @@
+import type { Linear, Terms } from '../../solver/linear.ts';
 import { COST } from '../gap/rules.ts';
-import type { Linear, Terms } from './linear.ts';
 import { dayOf } from './problem.ts';
 import { counted, type Wish } from './wishes.ts';
 

@@ -1,7 +1,7 @@
+import type { Linear } from '../../solver/linear.ts';
 import { COST } from '../gap/rules.ts';
 import { changeOf } from './cost.ts';
 import type { GivingWay } from './giving-way.ts';
-import type { Linear } from './linear.ts';
 import {
   beginnings,
   dayOf,

@@ -1,8 +1,10 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
+import type { Plan } from '../../bootcamp/planner/problem.ts';
 import { newId } from '../../id.ts';
 import type { Refusal } from '../../refusal.ts';
 import { body, type Env, json, refused, route } from '../../route.ts';
+import { cancelJob, isBusy, jobsOf, startJob } from '../../solver/jobs.ts';
 import { instant } from '../../time.ts';
 import { newRoutes } from '../../valid.ts';
 import { askedFor, edited, isRefusal } from '../editing.ts';
@@ -12,7 +14,6 @@ import type { CohortRow } from '../store.ts';
 import { cohortFor } from '../tell.ts';
 import { placeStatement, unplaceStatements } from '../visits/store.ts';
 import { draftOf } from './draft.ts';
-import { cancelJob, isBusy, jobsOf, startJob } from './jobs.ts';
 import { acceptance } from './rules.ts';
 import { Accepted, PlanAsked, Planning } from './schema.ts';
 import { draftOfCohort, dropDraft, dropStatement, keepDraft } from './store.ts';
@@ -113,15 +114,16 @@ function started(c: Context<Env>, row: CohortRow, anew: string[]): Refusal | und
     return invalid('hires', 'Add the hires first: there is nobody to plan for.');
   }
   if (isBusy(portal.db)) {
-    const message = 'Two other cohorts are being planned. Try again in half a minute.';
+    const message = 'Two others are being planned. Try again in half a minute.';
     return { code: 'race', message };
   }
   const problem = { ...cohort.problem, anew };
   startJob(portal.db, {
-    cohort: row.id,
+    of: row.id,
+    module: new URL('./worker.ts', import.meta.url),
     problem,
     seconds: SECONDS_MOST,
-    keep: (plan) => {
+    keep: (plan: Plan) => {
       const now = portal.now();
       const head = { id: newId(now), version: row.version, at: instant(now) };
       return keepDraft(portal.db, row.id, draftOf(plan, problem, cohort, head));

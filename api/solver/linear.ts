@@ -23,6 +23,10 @@ export class Linear {
     this.#rows.push({ least: Number.NEGATIVE_INFINITY, terms, most });
   }
 
+  atLeast(terms: Terms, least: number): void {
+    this.#rows.push({ least, terms, most: Number.POSITIVE_INFINITY });
+  }
+
   exactly(terms: Terms, sum: number): void {
     this.#rows.push({ least: sum, terms, most: sum });
   }

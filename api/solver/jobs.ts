@@ -1,9 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import type { Plan, PlanProblem } from '../../bootcamp/planner/problem.ts';
-import type { Db } from '../../db.ts';
-import type { PlannerSays } from './worker.ts';
+import type { Db } from '../db.ts';
 
-/** A planning under way, or the last one of its cohort. */
+/** A solving under way, or the last one of its thing. */
 export type Job = {
   is: 'going' | 'done' | 'failed';
   cost: number | null;
@@ -12,11 +10,17 @@ export type Job = {
   end: () => void;
 };
 
+/** What a thread says: how it goes, now and then, and at last what it found. */
+export type SolverSays<Found> =
+  | { is: 'progress'; cost: number; bound: number }
+  | { is: 'found'; found: Found };
+
 type Jobs = Map<string, Job>;
 
 /** By database, so that two portals in one process do not see each other's. */
 const all = new WeakMap<Db, Jobs>();
 
+/** By the id of what is solved for. */
 export function jobsOf(db: Db): Jobs {
   const jobs: Jobs = all.get(db) ?? new Map();
   all.set(db, jobs);
@@ -29,33 +33,37 @@ const JOBS_MOST = 2;
 export const isBusy = (db: Db): boolean =>
   [...jobsOf(db).values()].filter(({ is }) => is === 'going').length >= JOBS_MOST;
 
-type Start = {
-  cohort: string;
-  problem: PlanProblem;
+type Start<Problem, Found> = {
+  /** The id of what it is solved for. */
+  of: string;
+  /** The module that solves, and says so by `SolverSays`. */
+  module: URL;
+  problem: Problem;
   seconds: number;
-  /** Keeps the plan that was found. */
-  keep: (plan: Plan) => Promise<void>;
+  /** Keeps what was found. */
+  keep: (found: Found) => Promise<void>;
 };
 
-/** Plans in a thread of its own; it is known here alone, and lost when the service stops. */
-export function startJob(db: Db, { cohort, problem, seconds, keep }: Start): void {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    workerData: { problem, seconds },
-  });
+/** Solves in a thread of its own; it is known here alone, and lost when the service stops. */
+export function startJob<Problem, Found>(
+  db: Db,
+  { of, module, problem, seconds, keep }: Start<Problem, Found>,
+): void {
+  const worker = new Worker(module, { workerData: { problem, seconds } });
   worker.unref();
   const job: Job = {
     ...{ is: 'going', cost: null, bound: null, startedAt: performance.now() },
     end: () => void worker.terminate(),
   };
-  jobsOf(db).set(cohort, job);
+  jobsOf(db).set(of, job);
   const fail = () => {
     if (job.is === 'going') job.is = 'failed';
   };
   worker.on('error', fail);
-  worker.on('message', (says: PlannerSays) => {
+  worker.on('message', (says: SolverSays<Found>) => {
     if (says.is === 'progress') Object.assign(job, { cost: says.cost, bound: says.bound });
     else {
-      keep(says.plan).then(() => {
+      keep(says.found).then(() => {
         if (job.is === 'going') job.is = 'done';
       }, fail);
     }
@@ -65,9 +73,9 @@ export function startJob(db: Db, { cohort, problem, seconds, keep }: Start): voi
   });
 }
 
-/** Ends a planning; false: there was none. */
-export function cancelJob(db: Db, cohort: string): boolean {
-  const job = jobsOf(db).get(cohort);
+/** Ends a solving; false: there was none. */
+export function cancelJob(db: Db, of: string): boolean {
+  const job = jobsOf(db).get(of);
   if (job?.is === 'going') job.end();
-  return jobsOf(db).delete(cohort);
+  return jobsOf(db).delete(of);
 }
