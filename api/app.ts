@@ -56,6 +56,7 @@ import { joins } from './hackathons/joins/routes.ts';
 import { hackOutcomes } from './hackathons/outcomes/routes.ts';
 import { pitches } from './hackathons/pitches/routes.ts';
 import { hackathons } from './hackathons/routes.ts';
+import { showings } from './hackathons/showing/routes.ts';
 import { submissions } from './hackathons/submissions/routes.ts';
 import { hackTeams } from './hackathons/teams/routes.ts';
 import { securityHeaders } from './headers.ts';
@@ -211,6 +212,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', submissions)
     .route('/api', joins)
     .route('/api', hackOutcomes)
+    .route('/api', showings)
     .route('/api', ownMails)
     .route('/api', mailChoices)
     .route('/api', mailStops)

@@ -1,0 +1,29 @@
+import type { PersonRef } from '../../people/schema.ts';
+import type { Instant, Zone } from '../../time.ts';
+import type { Way } from './schema.ts';
+
+/** A hack team as the order knows it; `place`: null: it is not in the order. */
+export type TeamRow = {
+  idea: string;
+  title: string;
+  madeAt: Instant;
+  members: (PersonRef & { id: string })[];
+  way: Way | null;
+  zone: Zone | null;
+  place: number | null;
+  toldAt: Instant | null;
+};
+
+/** What the host has set; null: nothing yet. */
+export type SetRow = {
+  minutes: number;
+  pause: number;
+  seed: string | null;
+  draws: number;
+  moved: boolean;
+  publishedAt: Instant | null;
+  version: number;
+  change: string;
+};
+
+export type ShowingRow = { set: SetRow | null; teams: TeamRow[] };
