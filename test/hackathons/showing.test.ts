@@ -1,28 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Showing } from '../../api/hackathons/showing/schema.ts';
-import type { Client } from '../client.ts';
-import { opened, sentences } from './stage.ts';
+import { threeTeams } from './shown.ts';
+import { sentences } from './stage.ts';
 import { idOf } from './walk.ts';
-
-/** Three hack teams of one each: of Béla, Chidi and Dora. */
-export async function threeTeams() {
-  const stage = await opened();
-  const { bela, chidi, dora, emil, come, hold, pitch, begin, at, ada } = stage;
-  const teams = [
-    [bela, 'n1'],
-    [chidi, 'n2'],
-    [dora, 'n3'],
-  ] as const;
-  await come(bela, chidi, dora, emil);
-  for (const [browser, id] of teams) await pitch(browser, id);
-  await hold('forming');
-  for (const [browser, id] of teams) await begin(browser, id);
-  const read = async (browser: Client = ada) =>
-    (await browser.get(`${at}/showing`)).body as Showing;
-  const put = async (path: string, said: object, browser: Client = ada) =>
-    browser.put(`${at}/showing${path}`, { ...said, version: (await read()).version });
-  return { ...stage, showing: read, put };
-}
 
 const ideas = (showing: Showing) => showing.slots.map(({ idea }) => idea);
 const clocks = (showing: Showing) => showing.slots.map(({ startsAt }) => startsAt.slice(11, 16));
@@ -63,7 +43,7 @@ test('each team is told its time, and again only if it moves', async () => {
 
 test('of two who change one version one is told to look again; a team that is gone leaves a gap', async () => {
   const { ada, at, put, showing, leave, chidi, begin, pitch, emil } = await threeTeams();
-  const [one, two, three] = [idOf('n1'), idOf('n2'), idOf('n3')];
+  const [one, two, three, four] = ['n1', 'n2', 'n3', 'n4'].map(idOf);
   await put('/order', { ideas: [one, two, three] });
   const both = await Promise.all([
     ada.put(`${at}/showing/order`, { ideas: [two, one, three], version: 1 }),
@@ -79,10 +59,10 @@ test('of two who change one version one is told to look again; a team that is go
     code: 'conflict',
   });
   await pitch(emil, 'n4');
-  await begin(emil, 'n2');
-  expect((await showing()).waiting).toMatchObject([{ idea: two }]);
-  await put('/order', { ideas: [one, three, two] });
-  expect(ideas(await showing())).toEqual([one, three, two]);
+  await begin(emil, 'n4');
+  expect((await showing()).waiting).toMatchObject([{ idea: four }]);
+  await put('/order', { ideas: [one, four, three] });
+  expect(ideas(await showing())).toEqual([one, four, three]);
 });
 
 test('a team says from where it shows, and is drawn within its hours', async () => {

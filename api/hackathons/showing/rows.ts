@@ -5,7 +5,11 @@ import type { Way } from './schema.ts';
 /** A hack team as the order knows it; `place`: null: it is not in the order. */
 export type TeamRow = {
   idea: string;
+  /** As it was handed in, else of the idea. */
   title: string;
+  handedIn: boolean;
+  /** Of what was handed in. */
+  links: { kind: 'repository' | 'board' | 'demo'; link: string }[];
   madeAt: Instant;
   members: (PersonRef & { id: string })[];
   way: Way | null;

@@ -35,7 +35,11 @@ export const Publication = z.strictObject({ version: z.number().int().nonnegativ
 /** A hack team as it shows. */
 export const ShowTeam = z.object({
   idea: z.string(),
+  /** As it was handed in, else of the idea. */
   title: z.string(),
+  /** Whether it has handed in what it made. */
+  handedIn: z.boolean(),
+  links: z.array(z.object({ kind: z.enum(['repository', 'board', 'demo']), link: z.string() })),
   people: z.array(PersonRef),
   /** Null: it has not said. */
   way: way.nullable(),

@@ -12,11 +12,15 @@ const reading = (event: string): Statement[] => [
     args: { event },
   },
   {
-    sql: `SELECT t.idea, i.title, t.made_at AS madeAt, w.way, w.zone, s.place, s.told_at AS toldAt,
+    sql: `SELECT t.idea, coalesce(h.title, i.title) AS title, t.made_at AS madeAt, w.way, w.zone,
+            s.place, s.told_at AS toldAt, h.idea IS NOT NULL AS handedIn,
+            (SELECT json_group_array(json_object('kind', kind, 'link', link))
+             FROM (SELECT kind, link FROM hack_links WHERE idea = h.idea ORDER BY kind)) AS links,
             (SELECT json_group_array(json_object('id', id, 'slug', slug, 'name', name))
              FROM (SELECT p.id, p.slug, p.name FROM hack_members m JOIN people p ON p.id = m.person
                    WHERE m.idea = t.idea ORDER BY m.at, m.person)) AS members
           FROM events e JOIN hack_teams t ON t.event = e.id JOIN hack_ideas i ON i.id = t.idea
+          LEFT JOIN hack_submissions h ON h.idea = t.idea AND h.handed_in_at IS NOT NULL
           LEFT JOIN hack_ways w ON w.idea = t.idea LEFT JOIN hack_slots s ON s.idea = t.idea
           WHERE e.slug = :event ORDER BY s.place IS NULL, s.place, t.made_at, t.idea`,
     args: { event },
@@ -35,6 +39,8 @@ function showingIn([sets, teams]: Row[][]): ShowingRow {
     teams: (teams ?? []).map((row) => ({
       ...(row as unknown as TeamRow),
       members: JSON.parse(String(row.members)),
+      links: JSON.parse(String(row.links)),
+      handedIn: row.handedIn === 1,
     })),
   };
 }

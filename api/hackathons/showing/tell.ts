@@ -69,9 +69,9 @@ export async function showingFor(
 }
 
 function teamFor(team: TeamRow, asker: Asker | undefined): ShowTeam {
-  const { idea, title, members, way, zone } = team;
+  const { idea, title, handedIn, links, members, way, zone } = team;
   return {
-    ...{ idea, title, way, zone },
+    ...{ idea, title, handedIn, links, way, zone },
     people: members.map(({ slug, name }) => ({ slug, name })),
     mine: members.some(({ id }) => id === asker?.id),
   };

@@ -7,6 +7,7 @@ import { Cancelled } from '../courses/Cancelled.tsx';
 import { OwnPart } from '../hosts/OwnPart.tsx';
 import { Answered } from '../parts/Answered.tsx';
 import { ForSignedIn } from '../parts/ForSignedIn.tsx';
+import { ShowingLink } from '../showing/ShowingLink.tsx';
 import { ChangeLog } from '../talks/ChangeLog.tsx';
 import { Rendered } from '../talks/Rendered.tsx';
 import { Stale } from '../talks/Stale.tsx';
@@ -70,6 +71,7 @@ function Shown({ hackathon, me, put, again }: Props) {
       <Cancelled cancellation={cancellation} what="hackathon" />
       {phase !== 'draft' && <OwnPart slug={slug} changed={again} />}
       <Phases hackathon={hackathon} put={put} />
+      <ShowingLink hackathon={hackathon} />
       <div class="columns course-columns">
         <div class="stack">
           <HackFacts hackathon={hackathon} />
