@@ -59,6 +59,7 @@ import { hackathons } from './hackathons/routes.ts';
 import { showings } from './hackathons/showing/routes.ts';
 import { submissions } from './hackathons/submissions/routes.ts';
 import { hackTeams } from './hackathons/teams/routes.ts';
+import { wishes } from './hackathons/wishes/routes.ts';
 import { securityHeaders } from './headers.ts';
 import { health } from './health/routes.ts';
 import { helps } from './helps/routes.ts';
@@ -209,6 +210,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', pitches)
     .route('/api', comments)
     .route('/api', hackTeams)
+    .route('/api', wishes)
     .route('/api', submissions)
     .route('/api', joins)
     .route('/api', hackOutcomes)

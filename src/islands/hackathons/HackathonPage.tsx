@@ -5,6 +5,7 @@ import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
 import { Cancelled } from '../courses/Cancelled.tsx';
 import { OwnPart } from '../hosts/OwnPart.tsx';
+import { WishPart } from '../matching/WishPart.tsx';
 import { Answered } from '../parts/Answered.tsx';
 import { ForSignedIn } from '../parts/ForSignedIn.tsx';
 import { ShowingLink } from '../showing/ShowingLink.tsx';
@@ -90,6 +91,7 @@ function Shown({ hackathon, me, put, again }: Props) {
           onRefused={again}
         />
       </div>
+      <WishPart hackathon={hackathon} />
       {phase !== 'draft' && <Ideas hackathon={hackathon} me={me} />}
       <LastHacks slug={slug} />
       <ChangeLog changes={hackathon.changes} />

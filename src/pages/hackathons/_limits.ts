@@ -17,6 +17,7 @@ import {
   titleLength,
 } from '../../../api/hackathons/schema.ts';
 import { askLength, roleLength } from '../../../api/hackathons/teams/schema.ts';
+import { wishesMost } from '../../../api/hackathons/wishes/schema.ts';
 
 /** What the forms may know of the schema, for the page's `data-limits`. */
 export const limits = {
@@ -36,5 +37,6 @@ export const limits = {
   ask: askLength,
   role: roleLength,
   outcome: outcomeLength,
+  wishes: wishesMost,
 };
 export type Limits = typeof limits;
