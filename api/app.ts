@@ -88,6 +88,11 @@ import { reports } from './reports/routes.ts';
 import { reviews } from './reviews/routes.ts';
 import { roles } from './roles/routes.ts';
 import { runs } from './runs/routes.ts';
+import { aboutScim } from './scim/about/routes.ts';
+import { findDirectory, paceOf, speakScim } from './scim/answer.ts';
+import { scimGroups } from './scim/groups/routes.ts';
+import { scimTokens } from './scim/tokens/routes.ts';
+import { scimUsers } from './scim/users/routes.ts';
 import { searches } from './searches/routes.ts';
 import { series } from './series/routes.ts';
 import { findAsker } from './sign-ins/asker.ts';
@@ -128,7 +133,10 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     const { status } = c.res;
     log[levelOf(status)]({ requestId, person: asker?.id, method, path: loggedPath(path), status });
   });
-  app.use(door, findAsker, pace(limits));
+  app.use('/scim/*', speakScim);
+  app.use(door, findAsker);
+  app.use('/scim/*', findDirectory);
+  app.use(paceOf(pace(limits)));
   app.notFound(answerNothing(app));
   app.onError(answerFailure(log));
   // Nouns are mounted in one chain, so that the typed client knows them all.
@@ -192,6 +200,10 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', exports)
     .route('/api', removals)
     .route('/api', audit)
+    .route('/api', scimTokens)
+    .route('/scim/v2', aboutScim)
+    .route('/scim/v2', scimUsers)
+    .route('/scim/v2', scimGroups)
     .route('/api', leavers)
     .route('/api', peopleTable)
     .route('/api', helpers)

@@ -5,6 +5,8 @@ import { CannotStart } from './cannot-start.ts';
 import type { DatabaseAddress } from './db.ts';
 import { type Address, addressIn } from './mail/plain/rules.ts';
 import type { Limits } from './materials/files.ts';
+import { giftsIn, scimFields } from './scim/config.ts';
+import type { GroupGift } from './scim/groups/rules.ts';
 import { type OidcSettings, oidcFields, oidcOf } from './sign-ins/oidc/config.ts';
 
 export const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -47,6 +49,7 @@ export const Environment = z.object({
       'The address under which people reach the portal. Left out: `http://localhost:PORT`.',
     ),
   ...oidcFields,
+  ...scimFields,
   POTLUCK_LOG: z
     .enum(logLevels, { error: `is none of ${logLevels.join(', ')}` })
     .default('info')
@@ -102,6 +105,8 @@ export type Config = {
   mail: { server?: string; from: Address };
   /** By whom people sign in; undefined: the demo. */
   oidc: OidcSettings | undefined;
+  /** What groups of a directory give. */
+  groupGifts: GroupGift[];
 };
 
 /** Reads the environment. Throws CannotStart, naming each variable that is wrong and the mend. */
@@ -123,6 +128,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     database: databaseOf(parsed.data),
     origin,
     oidc: oidcOf(parsed.data, origin),
+    groupGifts: giftsIn(parsed.data.POTLUCK_SCIM_GROUPS),
     logLevel: POTLUCK_LOG,
     uploads: {
       fileBytes: parsed.data.POTLUCK_UPLOAD_MB * 1_000_000,

@@ -44,6 +44,7 @@ function typeRefusal(c: Context<Env>): Refusal | undefined {
   // A provider sends what it has to say as a form, as its protocol wants it.
   if (c.req.path === '/api/sign-in/back-channel') return undefined;
   if (isStop(c.req.method, c.req.path)) return undefined;
+  if (isScim(c) && /^application\/scim\+json(;|$)/i.test(type?.trim() ?? '')) return undefined;
   // Those outside come without a script, and so with forms.
   if (c.req.path.startsWith('/open/') && isForm(type)) return undefined;
   const hasBody = type !== undefined || isChunked(c) || lengthOf(c) > 0;
@@ -54,23 +55,33 @@ function typeRefusal(c: Context<Env>): Refusal | undefined {
 const isForm = (type: string | undefined): boolean =>
   /^application\/x-www-form-urlencoded(;|$)/i.test(type?.trim() ?? '');
 
-const tooLarge: Refusal = {
+const tooLarge = (most: number): Refusal => ({
   code: 'too-large',
-  message: `The body may have at most ${BODY_MOST_BYTES / 1024} kB.`,
-};
+  message: `The body may have at most ${most / 1024} kB.`,
+});
 
 const sizeRefusal = (c: Context<Env>): Refusal | undefined =>
-  lengthOf(c) > mostBytes(c) ? tooLarge : undefined;
+  lengthOf(c) > mostBytes(c) ? tooLarge(mostBytes(c)) : undefined;
 
 /** A file of references is text, and some hundred of them are more than other bodies are. */
-const mostBytes = (c: Context<Env>): number =>
-  /^\/api\/reading-groups\/[^/]+\/import-preview$/.test(c.req.path)
+const mostBytes = (c: Context<Env>): number => {
+  if (isScim(c)) return scimMostBytes;
+  return /^\/api\/reading-groups\/[^/]+\/import-preview$/.test(c.req.path)
     ? importMostBytes
     : BODY_MOST_BYTES;
+};
+
+/** A group comes with all of its members, some thousand of them. */
+const scimMostBytes = 512 * 1024;
+const isScim = (c: Context<Env>): boolean => c.req.path.startsWith('/scim/');
 
 const lengthOf = (c: Context<Env>): number => Number(c.req.header('content-length') ?? 0);
 
 const isChunked = (c: Context<Env>): boolean => c.req.header('transfer-encoding') !== undefined;
 
 // Only a body of unannounced length has to be counted while it comes in.
-const limited = bodyLimit({ maxSize: BODY_MOST_BYTES, onError: (c) => refused(c, tooLarge) });
+const limitedTo = (maxSize: number) =>
+  bodyLimit({ maxSize, onError: (c) => refused(c, tooLarge(maxSize)) });
+const usual = limitedTo(BODY_MOST_BYTES);
+const ofScim = limitedTo(scimMostBytes);
+const limited: MiddlewareHandler<Env> = (c, next) => (isScim(c) ? ofScim : usual)(c, next);

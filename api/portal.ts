@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Db } from './db.ts';
 import type { Files } from './materials/files.ts';
+import type { GroupGift } from './scim/groups/rules.ts';
 import type { Provider } from './sign-ins/oidc/provider.ts';
 
 /** What every route stands on. Handed in, so that a test sets the clock and brings its own data. */
@@ -16,4 +17,6 @@ export type Portal = {
   demo: boolean;
   /** By whom people sign in, where it is no demo. */
   provider?: Provider | undefined;
+  /** What being in a group of the directory gives. */
+  groupGifts?: readonly GroupGift[];
 };

@@ -26,6 +26,8 @@ export type Env = {
     log: Log;
     /** Who is signed in; undefined stands for a visitor. */
     asker: Asker | undefined;
+    /** The directory asks, by its token. */
+    isDirectory?: boolean;
   };
 };
 
@@ -51,7 +53,8 @@ export function route<const R extends Declared>({ act, ...declared }: R) {
 
 function guard(act: Act): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const refusal = permissionRefusal(roleOf(c.var.asker), act, true);
+    const role = c.var.isDirectory ? 'directory' : roleOf(c.var.asker);
+    const refusal = permissionRefusal(role, act, true);
     return refusal ? refused(c, refusal) : next();
   };
 }

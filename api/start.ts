@@ -21,10 +21,12 @@ import { knownOf } from './materials/store.ts';
 import { migrate } from './migrate.ts';
 import type { Portal } from './portal.ts';
 import { settleGroups } from './reading-groups/settling/clock.ts';
+import { settleGifts } from './scim/gifts/store.ts';
 import { createService, hostsOf } from './service.ts';
 import { issuersKnown } from './sign-ins/store.ts';
 import { readSiteFiles } from './site/files.ts';
 import { createSite } from './site/site.ts';
+import { instant } from './time.ts';
 
 const dist = new URL('../dist/', import.meta.url);
 
@@ -72,7 +74,8 @@ export async function start(environment: Record<string, string | undefined>): Pr
 }
 
 /** What the routes stand on, with the database as this version wants it. */
-async function openPortal({ data, database, origin, uploads, oidc }: Config): Promise<Portal> {
+async function openPortal(config: Config): Promise<Portal> {
+  const { data, database, origin, uploads, oidc, groupGifts } = config;
   const now = () => new Date();
   const catalogue = await readCatalogue(new URL('catalogue.json', dist));
   const isFile = database.url.startsWith('file:');
@@ -88,7 +91,9 @@ async function openPortal({ data, database, origin, uploads, oidc }: Config): Pr
     // Loaded where there is one: what speaks to it takes 16 MB of memory.
     const provider =
       oidc && (await import('./sign-ins/oidc/provider.ts')).openProvider(oidc, { origin, now });
-    return { db, catalogue, files, now, origin, demo, provider };
+    // Perhaps groups give something else since the last start.
+    await settleGifts(db, groupGifts, instant(now()));
+    return { db, catalogue, files, now, origin, demo, provider, groupGifts };
   } catch (error) {
     if (error instanceof CannotStart || !(error instanceof Error)) throw error;
     throw new CannotStart(isFile ? noFile(data, error) : noServer(database.url, error));

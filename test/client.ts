@@ -3,10 +3,9 @@ import type { Asker } from '../api/people/schema.ts';
 
 type App = Pick<ReturnType<typeof createApp>, 'request'>;
 export type Answer = { status: number; body: unknown; cookie: string | null };
-export type Client = Record<
-  'get' | 'put' | 'post' | 'delete',
-  (path: string, body?: unknown) => Promise<Answer>
->;
+type Call = (path: string, body?: unknown) => Promise<Answer>;
+/** Only programs send patches, and a browser is refused them. */
+export type Client = Record<'get' | 'put' | 'post' | 'delete', Call> & { patch?: Call };
 
 /** Someone's browser: signed in the demo's way, or a visitor's. Paths are below `/api`. */
 export async function browserOf(app: App, person?: Asker): Promise<Client> {
@@ -19,10 +18,12 @@ export async function browserOf(app: App, person?: Asker): Promise<Client> {
 /** The same of somebody who may not be needed: signed in with the first call. */
 export function laterBrowserOf(app: App, person: Asker): Client {
   let browser: Promise<Client> | undefined;
-  const call = (method: keyof Client) => async (path: string, body?: unknown) => {
-    browser ??= browserOf(app, person);
-    return (await browser)[method](path, body);
-  };
+  const call =
+    (method: 'get' | 'put' | 'post' | 'delete'): Call =>
+    async (path, body) => {
+      browser ??= browserOf(app, person);
+      return (await browser)[method](path, body);
+    };
   return { get: call('get'), put: call('put'), post: call('post'), delete: call('delete') };
 }
 
@@ -46,7 +47,10 @@ export function browserWith(app: App, cookie: string): Client {
       cookie: response.headers.get('set-cookie'),
     };
   };
-  return { get: call('GET'), put: call('PUT'), post: call('POST'), delete: call('DELETE') };
+  return {
+    ...{ get: call('GET'), put: call('PUT'), post: call('POST') },
+    ...{ patch: call('PATCH'), delete: call('DELETE') },
+  };
 }
 
 async function bodyOf(response: Response): Promise<unknown> {

@@ -20,6 +20,7 @@ test('nothing has to be set', () => {
     uploads: { fileBytes: 50_000_000, eventBytes: 500_000_000 },
     mail: { from: { name: 'Potluck', address: 'potluck@localhost' } },
     oidc: undefined,
+    groupGifts: [],
   });
 });
 
@@ -44,6 +45,7 @@ test('everything can be set', () => {
       POTLUCK_OIDC_GROUPS_CLAIM: 'roles',
       POTLUCK_OIDC_ROLES: 'cn=staff,o=acme = member; platform=admin',
       POTLUCK_ADMINS: 'ada@example.org, 4711',
+      POTLUCK_SCIM_GROUPS: 'cn=cooks=team:kitchen; platform=admin',
     }),
   ).toEqual({
     port: 8080,
@@ -69,6 +71,10 @@ test('everything can be set', () => {
       ],
       admins: ['ada@example.org', '4711'],
     },
+    groupGifts: [
+      { group: 'cn=cooks', team: 'kitchen' },
+      { group: 'platform', role: 'admin' },
+    ],
   });
 });
 
@@ -87,6 +93,7 @@ test.each([
   [{ POTLUCK_OIDC_ISSUER: 'http://a.example' }, 'POTLUCK_OIDC_ISSUER must be https'],
   [{ POTLUCK_OIDC_SCOPES: 'profile' }, 'POTLUCK_OIDC_SCOPES does not have openid.'],
   [{ POTLUCK_OIDC_ROLES: 'staff=king' }, 'POTLUCK_OIDC_ROLES is not of the form'],
+  [{ POTLUCK_SCIM_GROUPS: 'staff=member' }, 'POTLUCK_SCIM_GROUPS is not of the form'],
   [{ ...provider, POTLUCK_ORIGIN: 'http://a.example' }, 'POTLUCK_ORIGIN must be https'],
   [{ ...provider, ...secrets }, 'say the same. Set one.'],
   [{ ...provider, ...secretFile }, 'POTLUCK_OIDC_CLIENT_SECRET_FILE cannot be read: ENOENT'],

@@ -39,10 +39,13 @@ import { aMaterial } from './materials/stage.ts';
 import { openPortal } from './open-portal.ts';
 import { catalogueOf, playbook } from './playbooks-of.ts';
 import { aReadingGroup, readingGroupBodies, readingGroupRoutes } from './reading-groups/walk.ts';
+import { aToken } from './scim/stage.ts';
+import { aDirectory, directoryBrowser, scimBodies, scimRoutes } from './scim/walk.ts';
 
 /**
  * Who may: v(isitor), g(uest), m(ember), a(dmin); a capital where the thing is another's, too. What
- * is given besides adds to that: E(ditor), O(rganiser), C(heck-in), each to anybody's.
+ * is given besides adds to that: E(ditor), O(rganiser), C(heck-in), each to anybody's. D(irectory) is
+ * a program, and nobody of them.
  */
 const table: Record<Act, string> = {
   'contract.read': 'VGMA',
@@ -59,6 +62,9 @@ const table: Record<Act, string> = {
   'person.import': 'A',
   'person.leave': 'A',
   'audit.read': 'A',
+  'directory-token.keep': 'A',
+  'scim.read': 'D',
+  'scim.write': 'D',
   'role.give': 'A',
   'person.remove': 'A',
   'skill.say': 'ma',
@@ -243,6 +249,7 @@ const routes: Record<string, Act> = {
   'put /api/leavers/{person}': 'person.leave',
   'delete /api/leavers/{person}': 'person.leave',
   'put /api/leavers/{person}/heir': 'person.leave',
+  ...scimRoutes,
   'get /api/audit': 'audit.read',
   'get /api/audit.json': 'audit.read',
   'get /api/audit.csv': 'audit.read',
@@ -479,6 +486,7 @@ const bodies: Record<string, unknown> = {
   'post /api/talks/{talk}/duplicates': { id: 'b'.repeat(16) },
   ...afterBodies,
   ...guestBodies,
+  ...scimBodies,
   'put /api/notices/read-mark': { through: 0 },
   'put /api/mail-choices': { choices: [], digestDay: 1, quiet: null },
   'post /api/markdown': { text: '' },
@@ -563,7 +571,7 @@ const leaver = member('a-leaver');
 const atDoor: Asker = { ...member('at-the-door'), team: null };
 const people: Record<Role, Asker | undefined> = {
   ...{ visitor: undefined, guest: greta, member: ada, admin: amina, editor, organiser },
-  'check-in': atDoor,
+  ...{ 'check-in': atDoor, directory: undefined },
 };
 
 type Operation = { method: string; path: string; act: Act };
@@ -649,6 +657,7 @@ async function thingsFor({ db, portal, role, key, path, index, own, person }: As
     await letHelp(db, { event: slug, person: atDoor.id, by: bela.id, now });
   }
   if (/^\/open|guests$/.test(path)) Object.assign(things, await aGuest(db, index, slug, path));
+  if (/scim/.test(path)) Object.assign(things, await aDirectory(db, index, path));
   things.feed = 'everyone.ics';
   things.request = run;
   if (names('request')) {
@@ -681,12 +690,19 @@ test.each(roles.flatMap((role) => [true, false].map((own) => [role, own] as cons
   'every route answers a %s (own: %s) as the table says',
   async (role: Role, own: boolean) => {
     const person = people[role];
-    const held = [...roleOf(person), ...(role === 'check-in' && own ? [role] : [])];
+    const held =
+      role === 'directory'
+        ? [role]
+        : [...roleOf(person), ...(role === 'check-in' && own ? [role] : [])];
     const { app, db, portal, operations } = await walked();
+    const directory = directoryBrowser(app);
+    await aToken(db);
     for (const [index, { method, path, act }] of operations.entries()) {
       const key = `${method} ${path}`;
       // Of what is nobody's, the walk with own things has asked the same.
       if (!own && !ofSomeone.includes(key)) continue;
+      const isScim = path.startsWith('/scim/');
+      if (role === 'directory' && !isScim) continue;
       const things = path.includes('{')
         ? await thingsFor({ db, portal, role, key, path, index, own, person })
         : {};
@@ -694,12 +710,14 @@ test.each(roles.flatMap((role) => [true, false].map((own) => [role, own] as cons
       // A browser's paths are below /api; the service also answers beside it.
       const below = path.startsWith('/api') ? path.slice('/api'.length) : `/..${path}`;
       const address = below.replace(/\{(\w+)\}/g, (_, thing) => things[thing] ?? thing);
-      const call = browser[method as 'get'];
+      const call = role === 'directory' ? directory(method) : browser[method as 'get'];
       const { status } = await call(address + (queries[key] ?? ''), bodies[key]);
       expect([key, status]).not.toEqual([key, 404]);
       const expected = may(held, act, ofSomeone.includes(key) ? own && role !== 'check-in' : true);
       expect([key, status !== 401 && status !== 403]).toEqual([key, expected]);
-      if (!expected) expect([key, status]).toEqual([key, role === 'visitor' ? 401 : 403]);
+      // A browser's cookie is nothing to the address for the directory.
+      const unsigned = role === 'visitor' || isScim;
+      if (!expected) expect([key, status]).toEqual([key, unsigned ? 401 : 403]);
     }
   },
   // Some two hundred requests each: a busy machine takes its time.

@@ -28,6 +28,14 @@ export async function standingOf(db: Db, person: string): Promise<{ unread: numb
   return { unread: Number(row?.unread ?? 0), ...(row?.hire === 1 && { hire: true as const }) };
 }
 
+/** For a newcomer: of two people with one name the second is called …-2. Goes after `WITH RECURSIVE`. */
+export const slugNumbers = 'n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 999)';
+
+/** The first of `:slug`, `:slug-2`, … that nobody has, as a value in a statement with those numbers. */
+export const freeSlug = `(SELECT iif(i = 1, :slug, :slug || '-' || i) FROM n
+  WHERE NOT EXISTS (SELECT 1 FROM people
+    WHERE slug = iif(n.i = 1, :slug, :slug || '-' || n.i)) ORDER BY i LIMIT 1)`;
+
 /** What somebody is besides, from all who gave it, as a column to be read by `dutiesIn`. */
 export const dutiesOf = (person: string): string => `(
   SELECT group_concat(DISTINCT role) FROM role_grants WHERE person = ${person}.id AND role <> 'admin')`;

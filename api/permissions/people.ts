@@ -1,4 +1,13 @@
-import { act, adminOnly, everyone, everyoneOwn, signedInOwn, staff, staffOwn } from './rows.ts';
+import {
+  act,
+  adminOnly,
+  directoryOnly,
+  everyone,
+  everyoneOwn,
+  signedInOwn,
+  staff,
+  staffOwn,
+} from './rows.ts';
 
 /** People, how they sign in, what is told to them, and what everybody reads. */
 export const ofPeople = {
@@ -16,6 +25,9 @@ export const ofPeople = {
   'person.read': act(staff, 'read about a colleague'),
   'role.list': act(adminOnly, 'see who is an admin'),
   'person.import': act(adminOnly, 'import people'),
+  'directory-token.keep': act(adminOnly, 'connect a directory'),
+  'scim.read': act(directoryOnly, 'read people and groups as the directory does'),
+  'scim.write': act(directoryOnly, 'bring people and groups as the directory does'),
   'person.leave': act(adminOnly, 'say who has left'),
   'audit.read': act(adminOnly, 'read the log'),
   'role.give': act(adminOnly, 'make others admins'),

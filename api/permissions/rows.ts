@@ -2,9 +2,11 @@
 export const standings = ['visitor', 'guest', 'member', 'admin'] as const;
 /** What a member may be besides: by an admin for all of it, or by a host for one event. */
 export const duties = ['editor', 'organiser', 'check-in'] as const;
-export const roles = [...standings, ...duties] as const;
+/** A program that brings people and groups; it is nobody of them. */
+const programs = ['directory'] as const;
+export const roles = [...standings, ...duties, ...programs] as const;
 export type Role = (typeof roles)[number];
-type Duty = (typeof duties)[number];
+type Duty = (typeof duties)[number] | (typeof programs)[number];
 
 /** `own`: only to a thing that is theirs. Duties add to what a member may; most add nothing. */
 type Reach = 'any' | 'own' | 'none';
@@ -16,6 +18,7 @@ export const staff: Row = { visitor: 'none', guest: 'none', member: 'any', admin
 export const staffOwn: Row = { visitor: 'none', guest: 'none', member: 'own', admin: 'own' };
 export const signedInOwn: Row = { visitor: 'none', guest: 'own', member: 'own', admin: 'own' };
 export const adminOnly: Row = { visitor: 'none', guest: 'none', member: 'none', admin: 'any' };
+export const directoryOnly: Row = { ...adminOnly, admin: 'none', directory: 'any' };
 export const ownOrAdmin: Row = { visitor: 'none', guest: 'none', member: 'own', admin: 'any' };
 /**
  * An editor looks after what is written here, whoever wrote it: reviews and what readers report of

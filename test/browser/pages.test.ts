@@ -169,6 +169,7 @@ const kinds = [
   ['an admin looks at who the admins are', '/admin/people/', 'henrike-vollmer'],
   ['Hoa, who is none, does so', '/admin/people/', 'hoa-lam'],
   ['an admin looks at who has left', '/admin/leavers/', 'henrike-vollmer'],
+  ['an admin connects a directory', '/admin/directory/', 'henrike-vollmer'],
   ['an admin imports people', '/admin/import/', 'henrike-vollmer'],
   ['an admin reads the log', '/admin/log/', 'henrike-vollmer'],
   ['Kofi reads what was looked for in vain', '/searches/', 'kofi-boadi'],

@@ -38,7 +38,7 @@ export async function opened(more: object = {}) {
 function whenAsked(open: () => Promise<Client>): Client {
   let opened: Promise<Client> | undefined;
   const call =
-    (method: keyof Client): Client['get'] =>
+    (method: 'get' | 'put' | 'post' | 'delete'): Client['get'] =>
     async (path, body) => {
       opened ??= open();
       return (await opened)[method](path, body);

@@ -8,6 +8,7 @@ import type { Catalogue } from '../../api/catalogue.ts';
 import type { Db } from '../../api/db.ts';
 import { browserWith } from '../client.ts';
 import fc from '../property.ts';
+import { token } from '../scim/stage.ts';
 import { bodies, fitting, oddText, type Pool, type Schema } from './inputs.ts';
 
 type Parameter = { name: string; in: string; required?: boolean; schema: Schema };
@@ -138,7 +139,12 @@ function requests({ method, path, parameters = [], requestBody }: Operation, poo
     .map(
       ({ path: named, query, body }): Sent => ({
         path: address(path, named, query),
-        headers: { ...fromTheSite, ...(body && { 'content-type': body.type }) },
+        headers: {
+          ...fromTheSite,
+          ...(body && { 'content-type': body.type }),
+          // Whoever asks, the directory does here.
+          ...(path.startsWith('/scim/') && { authorization: `Bearer ${token}` }),
+        },
         ...(body && method !== 'get' && { body: body.text }),
       }),
     );
@@ -162,7 +168,7 @@ function bodyOf(described: Operation['requestBody'], pool: Pool) {
   if (!first) return fc.constant(undefined);
   const [type, { schema = {} }] = first;
   const text = bodies(schema, pool).map((body) =>
-    type === 'application/json'
+    type.endsWith('json')
       ? (JSON.stringify(body) ?? '')
       : new URLSearchParams(
           Object.entries(Object(body)).map(([k, v]) => [k, String(v).toWellFormed()]),

@@ -9,6 +9,7 @@ import { loadDemo } from '../../api/demo/store.ts';
 import { openFiles } from '../../api/materials/files.ts';
 import { migrate } from '../../api/migrate.ts';
 import { monday } from '../cast.ts';
+import { aToken } from '../scim/stage.ts';
 import { cookieOf, type Fault, fuzz, type Operation, operationsOf, poolOf } from './fuzz.ts';
 
 /** Of the demo: a visitor, and somebody for each role, hosts of something among them. */
@@ -105,6 +106,7 @@ async function open(folder: string) {
   const db = await openDatabase({ url: pathToFileURL(join(folder, 'potluck.db')).href });
   await migrate(db, now);
   await loadDemo({ db, now });
+  await aToken(db);
   const catalogue = await readCatalogue(catalogueFile);
   const files = openFiles(join(folder, 'files'), { fileBytes: 1e6, eventBytes: 2e6 });
   const origin = 'http://localhost:4321';

@@ -114,7 +114,7 @@ test('groups give roles at each sign-in, and who is in none is not let in', asyn
     { group: 'staff', role: 'member' as const },
     { group: 'platform', role: 'admin' as const },
   ];
-  const { signIn, me, app } = await opened({ roles, admins: ['root@acme.example'] });
+  const { signIn, me, app, db } = await opened({ roles, admins: ['root@acme.example'] });
   const ada = { sub: 'ada', name: 'Ada' };
   const admin = await signIn({ ...ada, groups: ['staff', 'platform'] });
   expect(await me(admin.cookie)).toMatchObject({ person: { role: 'admin' } });
@@ -122,6 +122,12 @@ test('groups give roles at each sign-in, and who is in none is not let in', asyn
   expect(await me(member.cookie)).toMatchObject({ person: { role: 'member' } });
   // What was an admin's browser is a member's from the next request on.
   expect(await me(admin.cookie)).toMatchObject({ person: { role: 'member' } });
+  // What a group of the directory (SCIM) made of somebody, only that takes.
+  await db.write(`INSERT INTO role_grants (person, role, source, at)
+    SELECT id, 'admin', 'scim', joined_at FROM people WHERE slug = 'ada'`);
+  await db.write(`UPDATE people SET role = 'admin' WHERE slug = 'ada'`);
+  const still = await signIn({ ...ada, groups: ['staff'] });
+  expect(await me(still.cookie)).toMatchObject({ person: { role: 'admin' } });
   expect((await signIn({ sub: 'eve', name: 'Eve', groups: [] })).location).toEqual(
     trouble('not-let-in'),
   );

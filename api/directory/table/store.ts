@@ -1,5 +1,6 @@
 import { logged } from '../../audit/store.ts';
 import type { Db, Statement } from '../../db.ts';
+import { freeSlug, slugNumbers } from '../../people/store.ts';
 import type { Instant } from '../../time.ts';
 import type { Known, Said } from './rules.ts';
 
@@ -24,11 +25,9 @@ export function addStatements(
   const { mail, name = '', title = '', team = '', zone = 'UTC' } = said;
   return [
     {
-      sql: `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 999)
+      sql: `WITH RECURSIVE ${slugNumbers}
             INSERT INTO people (id, slug, kind, role, name, title, team, zone, mail, joined_at)
-            SELECT :id, (SELECT iif(i = 1, :slug, :slug || '-' || i) FROM n
-              WHERE NOT EXISTS (SELECT 1 FROM people
-                WHERE slug = iif(n.i = 1, :slug, :slug || '-' || n.i)) ORDER BY i LIMIT 1),
+            SELECT :id, ${freeSlug},
               'staff', 'member', :name, :title, nullif(:team, ''), :zone, :mail, :now
             WHERE NOT EXISTS (SELECT 1 FROM people WHERE ${byMail})`,
       args: { id, slug, name, title, team, zone, mail, now },

@@ -94,7 +94,9 @@ export function oidcOf(set: OidcEnvironment, origin: string): OidcSettings | und
     name: set.POTLUCK_OIDC_NAME,
     scopes: set.POTLUCK_OIDC_SCOPES,
     groupsClaim: set.POTLUCK_OIDC_GROUPS_CLAIM,
-    roles: listed(set.POTLUCK_OIDC_ROLES, ';').map(roleIn),
+    roles: pairsIn(set.POTLUCK_OIDC_ROLES).map(({ group, gives }) => ({
+      ...{ group, role: gives as GroupRole['role'] },
+    })),
     admins: listed(set.POTLUCK_ADMINS, ','),
   };
 }
@@ -122,11 +124,9 @@ const listed = (list: string, between: string): string[] =>
     .map((one) => one.trim())
     .filter(Boolean);
 
-/** A group's name may have an equals sign of its own, as in a directory's `cn=staff`. */
-function roleIn(pair: string): GroupRole {
-  const at = pair.lastIndexOf('=');
-  return {
-    group: pair.slice(0, at).trim(),
-    role: pair.slice(at + 1).trim() as GroupRole['role'],
-  };
-}
+/** Groups and what each gives. A name may have an equals sign of its own, as `cn=staff` has. */
+export const pairsIn = (list: string): { group: string; gives: string }[] =>
+  listed(list, ';').map((pair) => {
+    const at = pair.lastIndexOf('=');
+    return { group: pair.slice(0, at).trim(), gives: pair.slice(at + 1).trim() };
+  });

@@ -1,6 +1,7 @@
 import { logged } from '../../audit/store.ts';
 import type { Db, Statement } from '../../db.ts';
 import type { Duty } from '../../people/schema.ts';
+import { freeSlug, slugNumbers } from '../../people/store.ts';
 import type { Instant } from '../../time.ts';
 import { signInStatements } from '../store.ts';
 
@@ -67,6 +68,10 @@ const expected = `SELECT e.id FROM people e WHERE :verified <> '' AND lower(e.ma
   AND e.kind = 'staff' AND NOT EXISTS (SELECT 1 FROM identities WHERE person = e.id)
   ORDER BY e.joined_at LIMIT 1`;
 
+/** What a group of the directory made somebody, only leaving that group takes. */
+const becomes = `iif(EXISTS (SELECT 1 FROM role_grants g WHERE g.person = people.id
+  AND g.role = 'admin' AND g.source = 'scim'), role, coalesce(:role, role))`;
+
 /** Signs in whoever the provider says it is, as a new person if need be. False: they have left. */
 export async function signInByProvider(db: Db, signIn: ProviderSignIn): Promise<boolean> {
   const { issuer, subject, sid, idToken, hash, id, slug, zone, name, mail, role, verified, now } =
@@ -75,12 +80,9 @@ export async function signInByProvider(db: Db, signIn: ProviderSignIn): Promise<
   const who = { issuer, subject };
   const statements: Statement[] = [
     {
-      // Of two people with one name the second is called …-2.
-      sql: `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 999)
+      sql: `WITH RECURSIVE ${slugNumbers}
             INSERT INTO people (id, slug, kind, role, name, zone, joined_at)
-            SELECT :id, (SELECT iif(i = 1, :slug, :slug || '-' || i) FROM n
-              WHERE NOT EXISTS (SELECT 1 FROM people
-                WHERE slug = iif(n.i = 1, :slug, :slug || '-' || n.i)) ORDER BY i LIMIT 1),
+            SELECT :id, ${freeSlug},
               'staff', coalesce(:role, 'member'), :name, :zone, :now
             WHERE NOT EXISTS (${known}) AND NOT EXISTS (${expected})`,
       args: { ...who, verified, id, slug, role, name, zone, now },
@@ -100,13 +102,13 @@ export async function signInByProvider(db: Db, signIn: ProviderSignIn): Promise<
       ...{ ...log, what: role === 'admin' ? 'role-given' : 'role-taken' },
       from: `SELECT id AS person, '{"role":"admin"}' AS detail FROM people
              WHERE id = (${known}) AND kind = 'staff' AND left_at IS NULL
-               AND role <> coalesce(:role, role)`,
+               AND role <> ${becomes}`,
       args: { ...who, role },
     }),
     {
-      sql: `UPDATE people SET name = :name, role = coalesce(:role, role), mail = coalesce(:mail, mail)
+      sql: `UPDATE people SET name = :name, role = ${becomes}, mail = coalesce(:mail, mail)
             WHERE id = (${known}) AND kind = 'staff' AND (name <> :name
-              OR role <> coalesce(:role, role) OR mail IS NOT coalesce(:mail, mail))`,
+              OR role <> ${becomes} OR mail IS NOT coalesce(:mail, mail))`,
       args: { ...who, name, role, mail },
     },
     ...dutyStatements(signIn),
