@@ -59,6 +59,7 @@ import { hackathons } from './hackathons/routes.ts';
 import { showings } from './hackathons/showing/routes.ts';
 import { submissions } from './hackathons/submissions/routes.ts';
 import { hackTeams } from './hackathons/teams/routes.ts';
+import { hackVotes } from './hackathons/votes/routes.ts';
 import { wishes } from './hackathons/wishes/routes.ts';
 import { securityHeaders } from './headers.ts';
 import { health } from './health/routes.ts';
@@ -227,6 +228,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', joins)
     .route('/api', hackOutcomes)
     .route('/api', showings)
+    .route('/api', hackVotes)
     .route('/api', ownMails)
     .route('/api', mailChoices)
     .route('/api', mailStops)

@@ -12,6 +12,7 @@ import { bringSlides } from './demo/after/store.ts';
 import { loadDemo } from './demo/store.ts';
 import { forgetHourly } from './guests/forgetting/clock.ts';
 import { askEveryTenMinutes } from './hackathons/outcomes/clock.ts';
+import { settleEveryMinute } from './hackathons/votes/settle.ts';
 import { securityHeaders } from './headers.ts';
 import { listen, stop } from './listen.ts';
 import { openLog } from './log.ts';
@@ -55,6 +56,7 @@ export async function start(environment: Record<string, string | undefined>): Pr
   const restCourses = decideEachMinute(portal);
   const restGroups = settleGroups(portal);
   const restHacks = askEveryTenMinutes(portal);
+  const restVotes = settleEveryMinute(portal);
   const stopForgetting = forgetHourly(portal);
   const mail = await openMail(portal, config.mail, log);
   return {
@@ -66,6 +68,7 @@ export async function start(environment: Record<string, string | undefined>): Pr
       stopForgetting();
       restGroups();
       restHacks();
+      restVotes();
       await mail.stop();
       await stop(servers);
       portal.db.close();

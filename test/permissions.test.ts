@@ -185,6 +185,8 @@ const table: Record<Act, string> = {
   'hack-team.join': 'MA',
   'hack-team.leave': 'mA',
   'hack-team.edit': 'mA',
+  'hack-vote.cast': 'MA',
+  'hack-jury.score': 'MA',
   'reading.change': 'mA',
   'certificate.read': 'mA',
   'holiday.list': 'VGMA',

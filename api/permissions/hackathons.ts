@@ -18,5 +18,7 @@ export const ofHackathons = {
     'take somebody out of a hack team',
     'whoever is in it, the host',
   ),
+  'hack-vote.cast': act(staff, 'vote on what was shown'),
+  'hack-jury.score': act(staff, 'score what was shown'),
   'hack-team.edit': act(ownOrAdmin, 'look after this hack team', 'its members, the host'),
 };

@@ -11,6 +11,7 @@ import { Stale } from '../talks/Stale.tsx';
 import { useLive } from '../talks/useLive.ts';
 import { Order } from './Order.tsx';
 import { OwnWay } from './OwnWay.tsx';
+import { VotePart } from './VotePart.tsx';
 import { showWords } from './words.ts';
 
 /** The showing of a hackathon, kept fresh while it is looked at. */
@@ -62,7 +63,9 @@ function Shown({ showing, put }: { showing: Showing; put: (showing: Showing) => 
         </p>
       </header>
       {mine && !showing.refusals.say && <OwnWay team={mine} zone={showing.zone} put={put} />}
+      {stage === 'over' && <VotePart slug={slug} />}
       <Order showing={showing} put={put} />
+      {stage !== 'over' && <VotePart slug={slug} />}
     </article>
   );
 }

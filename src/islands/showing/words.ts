@@ -4,7 +4,7 @@ import { clockElsewhere, clockOf, zoneName } from '../when.ts';
 
 /** What one can know of the showing now, in a sentence or two. */
 export function showWords({ stage, opens, zone, published, slots, place }: Showing): string {
-  const where = place && `, ${place}`;
+  const where = place && `, in ${place}`;
   const when = `on ${momentOf(opens, zone)}, ${zoneName(zone)}${where}`;
   if (stage === 'over') return 'It is over. This is who showed, and what came of it.';
   if (stage === 'showing') return 'The hacks are being shown. Come and see.';
