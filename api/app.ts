@@ -80,7 +80,10 @@ import { type Limits, pace, usualLimits } from './pace.ts';
 import { people } from './people/routes.ts';
 import type { Portal } from './portal.ts';
 import { readingImports } from './reading-groups/imports/routes.ts';
+import { meetings } from './reading-groups/meetings/routes.ts';
 import { readingGroupMembers } from './reading-groups/members/routes.ts';
+import { meetingNotes } from './reading-groups/notes/routes.ts';
+import { meetingQuestions } from './reading-groups/questions/routes.ts';
 import { readings } from './reading-groups/readings/routes.ts';
 import { rota } from './reading-groups/rota/routes.ts';
 import { readingGroups } from './reading-groups/routes.ts';
@@ -236,6 +239,9 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', decisions)
     .route('/api', readingGroups)
     .route('/api', readingGroupMembers)
+    .route('/api', meetings)
+    .route('/api', meetingNotes)
+    .route('/api', meetingQuestions)
     .route('/api', readings)
     .route('/api', readingImports)
     .route('/api', rota);

@@ -174,6 +174,7 @@ const table: Record<Act, string> = {
   'reading-group.begin': 'MA',
   'reading-group.edit': 'mA',
   'reading-group.take-part': 'ma',
+  'meeting.run': 'mA',
   'hackathon.list': 'MA',
   'hackathon.read': 'MA',
   'hackathon.offer': 'MA',
@@ -535,7 +536,7 @@ const ofSomeone = [
   ),
   ...hackOfSomeone,
   ...Object.keys(readingGroupRoutes).filter((route) =>
-    /\.(edit|take-part|change)$/.test(routes[route] ?? ''),
+    /\.(edit|take-part|change|run)$/.test(routes[route] ?? ''),
   ),
   'put /api/reports/{report}/settlement',
   'put /api/playbooks/{playbook}/review',

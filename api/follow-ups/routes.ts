@@ -18,6 +18,7 @@ import {
 } from './rules.ts';
 import {
   Ending,
+  EventFollowUpQuery,
   EventFollowUps,
   FollowUp,
   FollowUpId,
@@ -44,7 +45,7 @@ const read = route({
   method: 'get',
   path: '/events/{event}/follow-ups',
   summary: 'What should come of it',
-  request: { params: ofEvent },
+  request: { params: ofEvent, query: EventFollowUpQuery },
   responses: { 200: json(EventFollowUps, 'In the order of asking') },
 });
 const make = route({
@@ -75,9 +76,10 @@ export const followUps = newRoutes()
   .openapi(read, async (c) => {
     const { asker, portal } = c.var;
     const { event } = c.req.valid('param');
+    const { session } = c.req.valid('query');
     const facts = await factsOf(portal.db, event);
     if (!facts || !isSeenBy(facts, asker)) return refused(c, goneRefusal);
-    const rows = await followUpsOf(portal.db, event);
+    const rows = await followUpsOf(portal.db, { event, session });
     const refusal = makeRefusal(facts, asker, portal.now())?.message ?? null;
     const found = rows.map((row) => followUpFor(row, portal.catalogue, asker));
     return c.json({ followUps: found, refusal }, 200);

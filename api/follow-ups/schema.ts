@@ -20,6 +20,8 @@ export const NewFollowUp = z
     /** Slug of the person who takes it on; null: a team does. */
     owner: z.string().min(1).max(80).nullable().default(null),
     due: z.iso.date('Give a day such as 2026-12-11.'),
+    /** The id of the session at which it was decided; null: of the whole event. */
+    session: z.string().min(1).max(80).nullable().default(null),
   })
   .refine(({ team, owner }) => (team === null) !== (owner === null), {
     error: 'Name a team or a person.',
@@ -40,6 +42,8 @@ export const FollowUp = z.object({
   id: z.string(),
   title: z.string(),
   event: z.object({ kind, slug: z.string(), title: z.string() }),
+  /** Number of the meeting of a reading group that decided it; null: of another kind. */
+  meeting: z.number().int().nullable(),
   team: z.string().nullable(),
   owner: PersonRef.nullable(),
   due: Day,
@@ -65,6 +69,11 @@ export type FollowUps = z.infer<typeof FollowUps>;
 /** The follow-ups of an event, and whether I can ask for one. */
 export const EventFollowUps = FollowUps.extend({ refusal: z.string().nullable() });
 export type EventFollowUps = z.infer<typeof EventFollowUps>;
+
+export const EventFollowUpQuery = z.object({
+  /** Of this session alone. */
+  session: z.string().max(80).optional(),
+});
 
 /** Which are still to be done: mine, a team's, or everybody's. */
 export const FollowUpQuery = z.object({

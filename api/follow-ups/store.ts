@@ -7,16 +7,20 @@ const LISTED_MOST = 200;
 
 const columns = `
   SELECT f.id, f.title, f.team, f.due, f.at, f.playbook, f.dropped, f.ended_at,
+    (SELECT number FROM meetings WHERE session = f.session) AS meeting,
     json_object('kind', e.kind, 'slug', e.slug, 'title', e.title) AS occasion,
     iif(f.owner IS NULL, NULL, json_object('slug', o.slug, 'name', o.name)) AS doer,
     json_object('slug', p.slug, 'name', p.name) AS asker,
     json_object('slug', d.slug, 'name', d.name) AS ender,
     (SELECT json_group_array(person) FROM (
-      SELECT e.host AS person UNION SELECT person FROM speakers WHERE event = e.id)) AS runners
+      SELECT e.host AS person UNION SELECT person FROM speakers WHERE event = e.id
+      UNION SELECT presenter FROM meetings
+        WHERE session = f.session AND presenter IS NOT NULL)) AS runners
   FROM follow_ups f JOIN events e ON e.id = f.event JOIN people p ON p.id = f.person
     LEFT JOIN people o ON o.id = f.owner LEFT JOIN people d ON d.id = f.ended_by`;
 
-const ofEvent = `${columns} WHERE e.slug = :event ORDER BY f.at, f.id`;
+const ofEvent = `${columns}
+  WHERE e.slug = :event AND (:session IS NULL OR f.session = :session) ORDER BY f.at, f.id`;
 const one = `${columns} WHERE f.id = :id`;
 const open = `${columns} WHERE f.ended_at IS NULL AND e.announced_at IS NOT NULL`;
 const inOrder = `ORDER BY f.due, f.id LIMIT ${LISTED_MOST}`;
@@ -27,8 +31,12 @@ const lists = {
   mine: `${open} AND (f.team = :team OR f.owner = :person) ${inOrder}`,
 };
 
-export async function followUpsOf(db: Db, event: string): Promise<FollowUpRow[]> {
-  return (await db.read(ofEvent, { event })).map(followUpIn);
+/** All of an event, or those of one session of it. */
+export async function followUpsOf(
+  db: Db,
+  { event, session = null }: { event: string; session?: string | null | undefined },
+): Promise<FollowUpRow[]> {
+  return (await db.read(ofEvent, { event, session })).map(followUpIn);
 }
 
 /** What is still to be done, what is due first first: by all, by a team, or by me and my team. */
@@ -47,10 +55,11 @@ export async function readFollowUp(db: Db, id: string): Promise<FollowUpRow | un
 }
 
 const insert = `
-  INSERT INTO follow_ups (id, event, title, team, owner, due, person, at)
-  SELECT :id, e.id, :title, :team, p.id, :due, :person, :now
+  INSERT INTO follow_ups (id, event, session, title, team, owner, due, person, at)
+  SELECT :id, e.id, :session, :title, :team, p.id, :due, :person, :now
   FROM events e LEFT JOIN people p ON p.slug = :owner AND p.kind = 'staff' AND p.left_at IS NULL
   WHERE e.slug = :event AND (:owner IS NULL OR p.id IS NOT NULL)
+    AND (:session IS NULL OR EXISTS (SELECT 1 FROM sessions WHERE id = :session AND event = e.id))
     AND (SELECT count(*) FROM follow_ups WHERE event = e.id) < ${followUpsMost}
   ON CONFLICT (id) DO NOTHING`;
 
@@ -68,11 +77,11 @@ type ToMake = NewFollowUp & { id: string; event: string; person: string; now: In
 
 /** Asks for a playbook and tells who is to write it; those of the event then. */
 export async function makeFollowUp(db: Db, asked: ToMake): Promise<FollowUpRow[]> {
-  const { id, event, title, team, owner, due, person, now } = asked;
+  const { id, event, session, title, team, owner, due, person, now } = asked;
   const results = await db.batch([
-    { sql: insert, args: { id, event, title, team, owner, due, person, now } },
+    { sql: insert, args: { id, event, session, title, team, owner, due, person, now } },
     { sql: tellOwners, args: { id, person } },
-    { sql: ofEvent, args: { event } },
+    { sql: ofEvent, args: { event, session } },
   ]);
   return results.at(-1)?.map(followUpIn) ?? [];
 }
@@ -106,13 +115,13 @@ export async function endFollowUp(db: Db, asked: ToEnd): Promise<FollowUpRow | u
 }
 
 function followUpIn(row: Row): FollowUpRow {
-  const { id, title, team, due, at, playbook, dropped } = row as unknown as FollowUpRow & {
+  const { id, title, meeting, team, due, at, playbook, dropped } = row as unknown as FollowUpRow & {
     playbook: string | null;
     dropped: string | null;
   };
   const ended = row.ended_at;
   return {
-    ...{ id, title, team, due, at },
+    ...{ id, title, meeting, team, due, at },
     event: JSON.parse(String(row.occasion)),
     owner: row.doer ? JSON.parse(String(row.doer)) : null,
     by: JSON.parse(String(row.asker)),

@@ -76,6 +76,8 @@ export const ofEvents = {
   'reading.change': act(ownOrAdmin, 'change this text', 'its host, who proposed it'),
   // Presenting, pausing, saying what to read.
   'reading-group.take-part': act(staffOwn, 'take part in this group', 'its members'),
+  // What is prepared for a meeting, and who was there.
+  'meeting.run': act(ownOrAdmin, 'run this meeting', 'its host, who presents'),
   'archive.read': act(everyone, 'see what was held'),
   'topic-request.read': act(staff, 'see what people would like to hear about'),
   'topic-request.make': act(staff, 'ask for a talk'),

@@ -27,6 +27,9 @@ export type MeetingRow = {
   /** Id of the text, and which part of it. */
   reading: string | null;
   part: number | null;
+  /** Whether everybody who was there is noted; and the ids of those who are. */
+  counted: boolean;
+  there: string[];
 };
 
 export type PauseRow = { person: string; firstDay: Day; lastDay: Day | null };

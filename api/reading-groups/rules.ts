@@ -82,6 +82,10 @@ export const comingOf = (meetings: readonly MeetingRow[], now: Date): MeetingRow
 export const heldOf = (meetings: readonly MeetingRow[], now: Date): MeetingRow[] =>
   meetings.filter(({ cancelled, startsAt }) => !cancelled && Date.parse(startsAt) <= now.getTime());
 
+/** The meeting of this number, or of this id. */
+export const meetingAt = (meetings: readonly MeetingRow[], named: string): MeetingRow | undefined =>
+  meetings.find(({ id, number }) => id === named || `${number}` === named);
+
 /** On which day of its zone's calendar a meeting is. */
 export const dayOf = ({ startsAt, zone }: Pick<MeetingRow, 'startsAt' | 'zone'>): Day =>
   dayIn(new Date(startsAt), zone);
@@ -94,6 +98,12 @@ export const isAway = (pauses: readonly PauseRow[], person: string, day: Day): b
       pause.firstDay <= day &&
       (pause.lastDay === null || day <= pause.lastDay),
   );
+
+/** Whether somebody is known not to have been at a meeting: that is so once all are noted. */
+export const wasAbsent = (
+  { counted, there, presenter }: Pick<MeetingRow, 'counted' | 'there' | 'presenter'>,
+  person: string,
+): boolean => counted && presenter !== person && !there.includes(person);
 
 /** Why a group cannot be as it is said, by field. */
 export function saidRefusal(said: ReadingGroupSaid, offices: string[]): Refusal | undefined {

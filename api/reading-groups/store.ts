@@ -13,7 +13,10 @@ const meetingJson = `json_object('id', s.id, 'number', m.number, 'title', s.titl
   'startsAt', s.starts_at, 'endsAt', s.ends_at, 'zone', s.zone, 'place', s.place, 'link', s.link,
   'cancelled', json(iif(s.cancelled_at IS NULL, 'false', 'true')), 'presenter', m.presenter,
   'presenterRef', iif(m.presenter IS NULL, NULL, ${ref('p')}), 'how', m.how,
-  'reading', m.reading, 'part', m.part, 'told', json(iif(m.told = 1, 'true', 'false')), 'wantedAt', m.wanted_at)`;
+  'reading', m.reading, 'part', m.part,
+  'counted', json(iif(m.counted_at IS NULL, 'false', 'true')),
+  'there', (SELECT json_group_array(a.person) FROM attendances a
+            WHERE a.session = s.id AND a.state <> 'missed'), 'told', json(iif(m.told = 1, 'true', 'false')), 'wantedAt', m.wanted_at)`;
 const meetingTables = `meetings m JOIN sessions s ON s.id = m.session
   LEFT JOIN people p ON p.id = m.presenter`;
 

@@ -4,7 +4,7 @@ import type { Asker } from '../people/schema.ts';
 import { dayIn } from '../time.ts';
 import { listensFirst } from './rota/rules.ts';
 import type { GroupRow, MeetingRow, ReadingRef } from './rows.ts';
-import { comingOf, editRefusal, heldOf, membersOf, takePartRefusal } from './rules.ts';
+import { comingOf, editRefusal, heldOf, membersOf, takePartRefusal, wasAbsent } from './rules.ts';
 import type { Meeting, Member, ReadingGroup, ReadingGroupSummary } from './schema.ts';
 import type { SummaryRow } from './store.ts';
 
@@ -95,7 +95,9 @@ function memberFor(
       (one.lastDay === null || today <= one.lastDay),
   );
   const first = held[0]?.startsAt;
-  const heard = held.filter(({ startsAt }) => startsAt >= since).length;
+  const heard = held.filter(
+    (meeting) => meeting.startsAt >= since && !wasAbsent(meeting, person),
+  ).length;
   return {
     ...{ slug, name },
     isNew: first !== undefined && since > first && heard < listensFirst,

@@ -1,34 +1,33 @@
-/** `tail`: what follows the one segment, for a second page of each thing of its kind. */
-type Shell = { under: string; tail?: string; shell: string };
-
 /**
  * Pages of live things are one built page each, a shell, served for every thing of its kind: what
- * is below `under`, one segment deep and no file of its own, is the shell with another address.
+ * has this address, a star standing for one segment, and is no file of its own, is the shell with
+ * another address.
  */
-export const shells: readonly Shell[] = [
-  { under: 'series/', shell: 'series/series/index.html' },
-  { under: 'meet-ups/', shell: 'meet-ups/meet-up/index.html' },
-  { under: 'talks/', shell: 'talks/talk/index.html' },
-  { under: 'people/', shell: 'people/person/index.html' },
-  { under: 'courses/', shell: 'courses/course/index.html' },
-  { under: 'reading-groups/', shell: 'reading-groups/group/index.html' },
-  { under: 'hackathons/', shell: 'hackathons/hackathon/index.html' },
-  { under: 'hackathons/', tail: 'showing/', shell: 'hackathons/hackathon/showing/index.html' },
-  { under: 'ideas/', shell: 'ideas/idea/index.html' },
-  { under: 'certificates/', shell: 'certificates/certificate/index.html' },
-  { under: 'runs/', shell: 'runs/run/index.html' },
-  { under: 'bootcamp/cohorts/', shell: 'bootcamp/cohorts/cohort/index.html' },
-  { under: 'screen/', shell: 'screen/event/index.html' },
-  { under: 'check-in/', shell: 'check-in/event/index.html' },
-  { under: 'hosting/', shell: 'hosting/event/index.html' },
-];
+export const shells = [
+  { at: 'series/*/', shell: 'series/series/index.html' },
+  { at: 'meet-ups/*/', shell: 'meet-ups/meet-up/index.html' },
+  { at: 'talks/*/', shell: 'talks/talk/index.html' },
+  { at: 'people/*/', shell: 'people/person/index.html' },
+  { at: 'courses/*/', shell: 'courses/course/index.html' },
+  { at: 'reading-groups/*/', shell: 'reading-groups/group/index.html' },
+  { at: 'reading-groups/*/meetings/*/', shell: 'reading-groups/meeting/index.html' },
+  { at: 'hackathons/*/', shell: 'hackathons/hackathon/index.html' },
+  { at: 'hackathons/*/showing/', shell: 'hackathons/hackathon/showing/index.html' },
+  { at: 'ideas/*/', shell: 'ideas/idea/index.html' },
+  { at: 'certificates/*/', shell: 'certificates/certificate/index.html' },
+  { at: 'runs/*/', shell: 'runs/run/index.html' },
+  { at: 'bootcamp/cohorts/*/', shell: 'bootcamp/cohorts/cohort/index.html' },
+  { at: 'screen/*/', shell: 'screen/event/index.html' },
+  { at: 'check-in/*/', shell: 'check-in/event/index.html' },
+  { at: 'hosting/*/', shell: 'hosting/event/index.html' },
+] as const;
 
 /** The shell for a path such as `talks/failing-over-7k2m/`, if there is one. */
 export function shellOf(path: string): string | undefined {
-  return shells.find((one) => standsFor(one, path))?.shell;
+  const parts = path.split('/');
+  return shells.find(({ at }) => isLike(parts, at.split('/')))?.shell;
 }
 
-function standsFor({ under, tail = '' }: Shell, path: string): boolean {
-  if (!path.startsWith(under) || !path.endsWith(tail)) return false;
-  return /^[^/]+\/$/.test(path.slice(under.length, path.length - tail.length));
-}
+const isLike = (parts: string[], wanted: string[]): boolean =>
+  parts.length === wanted.length &&
+  wanted.every((want, at) => (want === '*' ? parts[at] !== '' : parts[at] === want));

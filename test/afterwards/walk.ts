@@ -59,7 +59,15 @@ export async function afterThings(db: Db, index: number, event: string) {
   await saveNotes(db, { ...asked, text: 'Some.', version: 0 });
   const due = '2026-12-11';
   await makeFollowUp(db, {
-    ...{ ...asked, id: followUp, title: 'Fail over', team: 'search', owner: null, due },
+    ...{
+      ...asked,
+      id: followUp,
+      title: 'Fail over',
+      team: 'search',
+      owner: null,
+      due,
+      session: null,
+    },
   });
   return { question, followUp, version: '1' };
 }

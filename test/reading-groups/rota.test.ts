@@ -37,6 +37,22 @@ test('who pauses is passed over and owes nothing; who volunteered rests', () => 
   expect(rotaOf(volunteered, { spells, pauses: [] }).slice(1, 3)).toEqual(['ada', 'bela']);
 });
 
+test('whoever was not there is not counted, for the round or as a newcomer', () => {
+  const spells = ['ada', 'bela', 'chidi'].map((person) => spell(person, 0));
+  const held = ['ada', 'chidi', 'ada'].map(
+    (presenter, week): Turn => ({ ...turn(week, presenter), absent: new Set(['bela']) }),
+  );
+  const turns = [...held, turn(3), turn(4), turn(5), turn(6)];
+  // Béla missed a round, and presents as often as the others from now on.
+  expect(rotaOf(turns, { spells, pauses: [] }).slice(3)).toEqual(['bela', 'chidi', 'ada', 'bela']);
+  const zoe = [...spells, spell('zoe', 1)];
+  const missed = weeks(6).map((one, week) =>
+    week < 3 ? { ...one, absent: new Set(['zoe']) } : one,
+  );
+  expect(willingAt(missed, 4, { spells: zoe, pauses: [] })).not.toContain('zoe');
+  expect(willingAt(missed, 5, { spells: zoe, pauses: [] })).toContain('zoe');
+});
+
 test('of an empty room nobody is asked', () => {
   expect(rotaOf([turn(0)], { spells: [], pauses: [] })).toEqual([null]);
 });
@@ -57,6 +73,10 @@ const history = fc.record({
     { minLength: 1, maxLength: 8 },
   ),
   pauses: fc.array(fc.tuple(fc.constantFrom(...people), spanIn), { maxLength: 6 }),
+  absences: fc.array(
+    fc.tuple(fc.integer({ min: 0, max: horizon - 1 }), fc.constantFrom(...people)),
+    { maxLength: 6 },
+  ),
   volunteers: fc.array(
     fc.tuple(fc.integer({ min: 0, max: horizon - 1 }), fc.constantFrom(...people)),
     { maxLength: 5 },
@@ -65,7 +85,7 @@ const history = fc.record({
 
 test('over ten thousand histories nobody presents twice before everyone willing has once', () => {
   fc.assert(
-    fc.property(history, ({ spells: said, pauses: away, volunteers }) => {
+    fc.property(history, ({ spells: said, pauses: away, absences, volunteers }) => {
       const spells = said.map(({ person, since, stays }) =>
         spell(person, since, stays === null ? null : since + stays),
       );
@@ -75,7 +95,18 @@ test('over ten thousand histories nobody presents twice before everyone willing 
         }),
       );
       const offers = new Map(volunteers);
-      const turns = Array.from({ length: horizon }, (_, week) => turn(week, offers.get(week)));
+      const turns = Array.from(
+        { length: horizon },
+        (_, week): Turn => ({
+          ...turn(week, offers.get(week)),
+          // Who presented was there.
+          absent: new Set(
+            absences
+              .filter(([at, who]) => at === week && offers.get(week) !== who)
+              .map(([, who]) => who),
+          ),
+        }),
+      );
       const known = { spells, pauses };
       const rota = rotaOf(turns, known);
       const willing = turns.map((_, week) => new Set(willingAt(turns, week, known)));

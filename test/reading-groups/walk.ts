@@ -1,6 +1,7 @@
 import type { Asker } from '../../api/people/schema.ts';
 import type { Act } from '../../api/permissions.ts';
 import type { Portal } from '../../api/portal.ts';
+import { takeStatement, writeStatements } from '../../api/reading-groups/notes/store.ts';
 import { addStatement } from '../../api/reading-groups/readings/store.ts';
 import { settledGroup } from '../../api/reading-groups/settling/settled.ts';
 import { makeGroup } from '../../api/reading-groups/store.ts';
@@ -25,6 +26,7 @@ export const clocks = {
 
 const at = '/api/reading-groups';
 const one = `${at}/{group}`;
+const meeting = `${one}/meetings/{meeting}`;
 
 export const readingGroupRoutes: Record<string, Act> = {
   [`get ${at}`]: 'reading-group.list',
@@ -38,6 +40,20 @@ export const readingGroupRoutes: Record<string, Act> = {
   [`delete ${one}/skipped-days/{day}`]: 'reading-group.edit',
   [`put ${one}/meetings/{meeting}/presenter`]: 'reading-group.take-part',
   [`delete ${one}/meetings/{meeting}/presenter`]: 'reading-group.take-part',
+  [`get ${meeting}`]: 'reading-group.read',
+  [`put ${meeting}/preparation`]: 'meeting.run',
+  [`put ${meeting}/attendance`]: 'meeting.run',
+  [`put ${meeting}/attendance/{person}`]: 'reading-group.take-part',
+  [`delete ${meeting}/attendance/{person}`]: 'reading-group.take-part',
+  [`put ${meeting}/playbooks/{playbook}`]: 'reading-group.take-part',
+  [`delete ${meeting}/playbooks/{playbook}`]: 'reading-group.take-part',
+  [`get ${meeting}/notes/{version}`]: 'reading-group.read',
+  [`put ${meeting}/notes`]: 'reading-group.take-part',
+  [`put ${meeting}/pen`]: 'reading-group.take-part',
+  [`delete ${meeting}/pens/{pen}`]: 'reading-group.take-part',
+  [`put ${meeting}/questions/{question}`]: 'reading-group.take-part',
+  [`delete ${meeting}/questions/{question}`]: 'reading-group.take-part',
+  [`put ${meeting}/questions/{question}/answer`]: 'reading-group.take-part',
   [`put ${one}/swaps/{swap}`]: 'reading-group.take-part',
   [`put ${one}/swaps/{swap}/acceptance`]: 'reading-group.take-part',
   [`delete ${one}/swaps/{swap}`]: 'reading-group.take-part',
@@ -61,6 +77,12 @@ export const readingGroupBodies: Record<string, unknown> = {
   [`post ${one}/readings`]: { state: 'candidate', readings: [{ ...clocks, id: idOf('r1') }] },
   [`post ${one}/import-preview`]: { text: '- [A](https://example.org/a)' },
   [`put ${one}/reading-order`]: { order: [] },
+  [`put ${meeting}/preparation`]: { notes: '', questions: 'Why?', version: 0 },
+  [`put ${meeting}/attendance`]: { complete: true },
+  [`put ${meeting}/pen`]: { pen: idOf('p1'), word: '' },
+  [`put ${meeting}/notes`]: { pen: idOf('p1'), version: 0, text: 'Clocks' },
+  [`put ${meeting}/questions/{question}`]: { text: 'Why?' },
+  [`put ${meeting}/questions/{question}/answer`]: { answer: 'Because' },
   [`put ${one}/swaps/{swap}`]: { mine: 'one', theirs: 'other' },
   [`put ${one}/readings/{reading}`]: { ...clocks, state: 'candidate' },
 };
@@ -74,11 +96,15 @@ export async function aReadingGroup(portal: Portal, number: number, host: Asker)
   const reading = idOf(`r${number}x`);
   const who = { group: slug, person: host.id, now: monday.toISOString() };
   await portal.db.batch([addStatement(who, [{ ...clocks, id: reading }], 'candidate')]);
+  const meeting = settled?.meetings[0]?.id ?? '';
+  const noted = { session: meeting, pen: idOf('p9'), person: host.id, now: monday.toISOString() };
+  await portal.db.batch([
+    takeStatement({ ...noted, word: '' }),
+    ...writeStatements({ ...noted, version: 0, text: 'Clocks' }),
+  ]);
   return {
-    group: slug,
-    day: '2026-11-26',
-    meeting: settled?.meetings[0]?.id ?? '',
-    reading,
+    ...{ group: slug, day: '2026-11-26', meeting, reading },
+    ...{ version: '1', pen: idOf('p9'), question: idOf('q1'), person: host.slug },
     swap: idOf('w1'),
   };
 }

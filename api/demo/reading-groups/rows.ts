@@ -7,10 +7,20 @@ import { daysOf } from '../../series/dates/rules.ts';
 import { dayIn, instant } from '../../time.ts';
 import { dayMs, personId, type Row } from '../rows.ts';
 import { type DemoGroup, demoGroups } from './groups.ts';
+import { pageRows } from './pages.ts';
 import { type DemoText, demoBook, demoBookWeeks, demoProposals, demoTexts } from './texts.ts';
 
 export type GroupRows = Record<
-  'events' | 'meetings' | 'signups' | 'skipped' | 'readings' | 'backers',
+  | 'events'
+  | 'meetings'
+  | 'signups'
+  | 'skipped'
+  | 'readings'
+  | 'backers'
+  | 'notes'
+  | 'prepared'
+  | 'questions'
+  | 'there',
   Row[]
 >;
 
@@ -22,6 +32,8 @@ export function groupRows(now: Date): GroupRows {
     ...{ events: joined('events'), meetings: joined('meetings') },
     ...{ signups: joined('signups'), skipped: joined('skipped') },
     ...{ readings: joined('readings'), backers: joined('backers') },
+    ...{ notes: joined('notes'), prepared: joined('prepared') },
+    ...{ questions: joined('questions'), there: joined('there') },
   };
 }
 
@@ -51,19 +63,22 @@ function rowsOf(group: DemoGroup, now: Date): GroupRows {
   const rota = rotaOf(turns, { spells, pauses: [] });
   const readings = readingRows(group, at(2));
   const texts = slots.map((_, number) => textAt(readings, number));
+  const meetings = slots.map(({ startsAt, endsAt }, number) => ({
+    ...{ id: `${id}-${number + 1}`, event: id, number: number + 1, startsAt, endsAt },
+    ...{ zone: rhythm.zone, place, link, presenter: rota[number] ?? null },
+    ...(texts[number] ?? { title: '', reading: null, part: null }),
+    told: number < past.length + 2 ? 1 : 0,
+    countedAt: number < past.length ? endsAt : null,
+  }));
   return {
+    ...pageRows(group, meetings, past.length),
     events: [
       {
         ...{ id, slug, title, about, host, seats, at: at(0), place, link },
         ...rhythm,
       },
     ],
-    meetings: slots.map(({ startsAt, endsAt }, number) => ({
-      ...{ id: `${id}-${number + 1}`, event: id, number: number + 1, startsAt, endsAt },
-      ...{ zone: rhythm.zone, place, link, presenter: rota[number] ?? null },
-      ...(texts[number] ?? { title: '', reading: null, part: null }),
-      told: number < past.length + 2 ? 1 : 0,
-    })),
+    meetings,
     signups: [
       ...spells.map(({ person, since }) => ({ event: id, person, at: since })),
       ...(newcomer ? [{ event: id, person: personId(newcomer), at: joined }] : []),

@@ -49,10 +49,38 @@ const inserts: [rows: keyof GroupRows, sql: string][] = [
   ],
   [
     'meetings',
-    `INSERT INTO meetings (session, event, number, presenter, how, told, reading, part)
+    `INSERT INTO meetings (session, event, number, presenter, how, told, reading, part, counted_at)
      SELECT value ->> 'id', value ->> 'event', value ->> 'number', value ->> 'presenter',
        iif(value ->> 'presenter' IS NULL, NULL, 'proposed'), value ->> 'told',
-       value ->> 'reading', value ->> 'part'
+       value ->> 'reading', value ->> 'part', value ->> 'countedAt'
+     FROM json_each(:rows)`,
+  ],
+  [
+    'there',
+    `INSERT INTO attendances (session, person, state, how, noted_by, at)
+     SELECT value ->> 'session', value ->> 'person', 'attended', 'list', value ->> 'by',
+       value ->> 'at'
+     FROM json_each(:rows)`,
+  ],
+  [
+    'notes',
+    `INSERT INTO meeting_notes (session, version, pen, text, person, at)
+     SELECT value ->> 'session', 1, value ->> 'pen', value ->> 'text', value ->> 'person',
+       value ->> 'at'
+     FROM json_each(:rows)`,
+  ],
+  [
+    'prepared',
+    `INSERT INTO preparations (session, notes, questions, version, person, at)
+     SELECT value ->> 'session', value ->> 'notes', value ->> 'questions', 1, value ->> 'person',
+       value ->> 'at'
+     FROM json_each(:rows)`,
+  ],
+  [
+    'questions',
+    `INSERT INTO meeting_questions (id, session, person, text, at)
+     SELECT value ->> 'id', value ->> 'session', value ->> 'person', value ->> 'text',
+       value ->> 'at'
      FROM json_each(:rows)`,
   ],
   [

@@ -66,6 +66,8 @@ export const Before = z.object({
   group: z.string(),
   title: z.string(),
   meeting: z.string(),
+  /** Of that meeting, by which its page is addressed. */
+  number: z.number().int(),
   day: z.string(),
   presenter: PersonRef.nullable(),
 });

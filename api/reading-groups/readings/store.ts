@@ -16,21 +16,23 @@ export type ReadingRow = Omit<ReadingSaid, never> & {
 const sameWork = `(o.title_key = r.title_key OR (r.doi <> '' AND o.doi = r.doi)
   OR (r.isbn <> '' AND o.isbn = r.isbn))`;
 
-const list = `
+const columns = `
   SELECT r.id, r.title, r.authors, r.year, r.source, r.link, r.doi, r.isbn, r.material, r.tags,
     r.weeks, r.place,
     json_object('id', p.id, 'slug', p.slug, 'name', p.name) AS giver,
     (SELECT json_group_array(json_object('id', b.id, 'slug', b.slug, 'name', b.name))
      FROM reading_backers k JOIN people b ON b.id = k.person WHERE k.reading = r.id) AS backers,
     (SELECT json_group_array(json_object('group', x.slug, 'title', x.title, 'meeting', m.session,
-       'day', substr(s.starts_at, 1, 10),
+       'number', m.number, 'day', substr(s.starts_at, 1, 10),
        'presenter', iif(w.id IS NULL, NULL, json_object('slug', w.slug, 'name', w.name))))
      FROM readings o JOIN events x ON x.id = o.event
      JOIN meetings m ON m.reading = o.id JOIN sessions s ON s.id = m.session
      LEFT JOIN people w ON w.id = m.presenter
      WHERE o.event <> r.event AND ${sameWork} AND s.cancelled_at IS NULL AND s.starts_at <= :now
     ) AS before
-  FROM readings r JOIN people p ON p.id = r.person
+  FROM readings r JOIN people p ON p.id = r.person`;
+
+const list = `${columns}
   WHERE r.event = (SELECT id FROM events WHERE slug = :group)
   ORDER BY r.place IS NULL, r.place, r.at, r.id`;
 
@@ -40,6 +42,14 @@ export const readingsStatement = (args: Asked): Statement => ({ sql: list, args 
 
 export async function readingsOf(db: Db, args: Asked): Promise<ReadingRow[]> {
   return (await db.read(list, args)).map(readingIn);
+}
+
+/** One text; undefined: it was taken away. */
+export async function readingOf(
+  db: Db,
+  args: { reading: string; now: Instant },
+): Promise<ReadingRow | undefined> {
+  return (await db.read(`${columns} WHERE r.id = :reading`, args)).map(readingIn)[0];
 }
 
 export function readingIn(row: Row): ReadingRow {

@@ -13,6 +13,8 @@ export type Turn = {
   presenter: string | null;
   /** Whether somebody is to be proposed. */
   open: boolean;
+  /** Ids of those who are known not to have been there. */
+  absent?: ReadonlySet<string>;
 };
 
 type Known = {
@@ -23,8 +25,8 @@ type Known = {
 /**
  * Who presents at each turn. Turns go by rounds: of those who are willing at that meeting comes who
  * has presented least, and among these who did so longest ago, and then who came first. Who joins or
- * comes back stands where the present round stands: what they missed they need not make up for, and
- * it is no head start either. A volunteer's turn counts like any other, so that they rest for it.
+ * comes back, from a pause or from having been absent, stands where the present round stands: what
+ * they missed they need not make up for, and it is no head start either. A volunteer's turn counts like any other, so that they rest for it.
  *
  * For those who never volunteer it follows that nobody presents twice before everyone who was willing
  * all the while has once, and that the turns of those who are always there differ by one at most.
@@ -59,19 +61,26 @@ export function rotaOf(turns: readonly Turn[], known: Known): (string | null)[] 
   });
 }
 
-/** Who would present at this meeting: in the group for two meetings or from its first, and not away. */
+/**
+ * Who would present at this meeting: in the group from its first or having been at two of its
+ * meetings, and not away.
+ */
 export function willingAt(turns: readonly Turn[], at: number, { spells, pauses }: Known): string[] {
   const turn = turns[at];
   if (!turn) return [];
   const first = turns[0]?.startsAt ?? '';
-  const inside = spells.filter(({ since, until }) => {
+  const inside = spells.filter(({ person, since, until }) => {
     if (since > turn.startsAt || (until !== null && until <= turn.startsAt)) return false;
     if (since <= first) return true;
-    const heard = turns.slice(0, at).filter(({ startsAt }) => startsAt >= since).length;
+    const heard = turns
+      .slice(0, at)
+      .filter(({ startsAt, absent }) => startsAt >= since && !absent?.has(person)).length;
     return heard >= listensFirst;
   });
   const people = new Set(inside.map(({ person }) => person));
-  return [...people].filter((person) => !isAway(pauses, person, turn.day));
+  return [...people].filter(
+    (person) => !isAway(pauses, person, turn.day) && !turn.absent?.has(person),
+  );
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));

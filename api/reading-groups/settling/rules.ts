@@ -3,7 +3,7 @@ import { meetingSlots } from '../dates/rules.ts';
 import { textsFor } from '../readings/rules.ts';
 import { rotaOf, type Turn } from '../rota/rules.ts';
 import type { GroupRow, MeetingRow } from '../rows.ts';
-import { comingOf, dayOf, heldOf, isAway, membersOf } from '../rules.ts';
+import { comingOf, dayOf, heldOf, isAway, membersOf, wasAbsent } from '../rules.ts';
 import { aheadMost } from '../schema.ts';
 
 /** Who presents at the next two meetings was told, and is not asked to make room for a newer plan. */
@@ -60,7 +60,8 @@ function datedMeetings(group: GroupRow, { holidays, now }: Known) {
     if (there) return { ...there, ...when };
     const number = lastNumber + at - coming.length + 1;
     const nobody = { presenter: null, how: null, told: false, wantedAt: null };
-    const nothing = { title: '', reading: null, part: null, cancelled: false, ...nobody };
+    const noted = { counted: false, there: [] };
+    const nothing = { title: '', reading: null, part: null, cancelled: false, ...nobody, ...noted };
     return { id: `${group.id}-${number}`, number, ...nothing, ...when };
   });
   const dropped = coming
@@ -80,7 +81,11 @@ function withPresenters(group: GroupRow, coming: Planned[], now: Date): Planned[
     return { ...meeting, presenter: null, how: null, told: false, wantedAt };
   });
   const past = heldOf(group.meetings, now).map(
-    (meeting): Turn => ({ ...turnOf(meeting, dayOf(meeting)), open: false }),
+    (meeting): Turn => ({
+      ...turnOf(meeting, dayOf(meeting)),
+      open: false,
+      absent: absentAt(group, meeting),
+    }),
   );
   const turns = able.map((meeting) => turnOf(meeting, meeting.day));
   const chosen = rotaOf([...past, ...turns], group).slice(past.length);
@@ -92,9 +97,14 @@ function withPresenters(group: GroupRow, coming: Planned[], now: Date): Planned[
       return { ...meeting, presenter, how: null, told: false, wantedAt };
     }
     const how = meeting.presenter === presenter && meeting.how ? meeting.how : 'proposed';
-    return { ...meeting, presenter, how, told: meeting.told || isNear, wantedAt: null };
+    // Who founds a group alone is told nothing: most of those who read with them are still to come.
+    const told = meeting.told || (isNear && members.size > 1);
+    return { ...meeting, presenter, how, told, wantedAt: null };
   });
 }
+
+const absentAt = ({ spells }: GroupRow, meeting: MeetingRow): ReadonlySet<string> =>
+  new Set(spells.map(({ person }) => person).filter((person) => wasAbsent(meeting, person)));
 
 /** What somebody was told, or took on themselves, stands; a proposal for later is made anew. */
 function turnOf(meeting: Omit<Planned, 'day'> | MeetingRow, day: Day): Turn {

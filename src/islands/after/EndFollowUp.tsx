@@ -10,16 +10,18 @@ import { toast } from '../parts/toast.ts';
 import { useAnswer } from '../useAnswer.ts';
 import { useCall } from '../useCall.ts';
 import { useHeir } from '../useHeir.ts';
+import type { Wording } from './follow-up-words.ts';
 
 type Props = {
   followUp: FollowUp;
   put: (followUp: FollowUp) => void;
   heir: RefObject<HTMLElement>;
+  wording: Wording;
   close: () => void;
 };
 
 /** The playbook that came of it, of those that are published; or why none will. */
-export function EndFollowUp({ followUp, put, heir, close }: Props) {
+export function EndFollowUp({ followUp, put, heir, wording, close }: Props) {
   const { id, by } = followUp;
   const [how, setHow] = useState<'done' | 'dropped'>('done');
   const holder = useRef<HTMLFormElement>(null);
@@ -52,11 +54,11 @@ export function EndFollowUp({ followUp, put, heir, close }: Props) {
               onChange={() => setHow(each)}
               {...(each === 'done' && { ref: focused })}
             />
-            <span>{each === 'done' ? 'The playbook is published' : 'It will not be written'}</span>
+            <span>{wording[each]}</span>
           </label>
         ))}
       </fieldset>
-      {how === 'done' ? <Choice id={id} /> : <Words id={id} name={by.name} />}
+      {how === 'done' ? <Choice id={id} /> : <Words id={id} name={by.name} why={wording.why} />}
       <Failure failed={failed} unreached="Try again: ending it twice does no harm." />
       <div class="cluster">
         <button class="button primary" type="submit" aria-busy={busy}>
@@ -71,7 +73,7 @@ export function EndFollowUp({ followUp, put, heir, close }: Props) {
 }
 
 /** The catalogue is a file of the site, as everybody sees it. */
-const askPlaybooks = () =>
+export const askPlaybooks = () =>
   answerTo<{ ok: true; status: number; headers: Headers; json(): Promise<Catalogue> }>(
     fetch('/catalogue.json') as never,
   );
@@ -95,10 +97,12 @@ function Choice({ id }: { id: string }) {
   );
 }
 
-function Words({ id, name }: { id: string; name: string }) {
+function Words({ id, name, why }: { id: string; name: string; why: string }) {
   return (
     <div class="field">
-      <label for={`dropped-${id}`}>Why not? {name} will read it.</label>
+      <label for={`dropped-${id}`}>
+        {why} {name} will read it.
+      </label>
       <textarea
         id={`dropped-${id}`}
         name="dropped"

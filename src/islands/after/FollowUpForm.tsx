@@ -11,10 +11,12 @@ import { toast } from '../parts/toast.ts';
 import { localDay } from '../reviews/words.ts';
 import { useAnswer } from '../useAnswer.ts';
 import { useCall } from '../useCall.ts';
-import { daysAfter } from './follow-up-words.ts';
+import { daysAfter, type Wording } from './follow-up-words.ts';
 
 type Props = {
   slug: string;
+  session: string | undefined;
+  wording: Wording;
   teams: TeamNames;
   put: (answer: EventFollowUps) => void;
   close: () => void;
@@ -23,14 +25,14 @@ type Props = {
 const usualDays = 14;
 
 /** Which playbook, by whom, by when. */
-export function FollowUpForm({ slug, teams, put, close }: Props) {
+export function FollowUpForm({ slug, session, wording, teams, put, close }: Props) {
   const [id] = useState(newId);
   const { answer } = useAnswer(() => answerTo(api.people.$get({ query: {} })));
   const people: Person[] = answer?.is === 'value' ? answer.value.people : [];
   const { busy, failed, make } = useCall<EventFollowUps>((next) => {
     put(next);
     close();
-    toast('Who is to write it will be told.');
+    toast(wording.told);
   });
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -39,6 +41,7 @@ export function FollowUpForm({ slug, teams, put, close }: Props) {
     const json = {
       title: String(said.get('title')),
       due: String(said.get('due')),
+      session: session ?? null,
       ...(kind === 'team' ? { team: who } : { owner: who }),
     };
     const one = api.events[':event']['follow-ups'][':followUp'];
@@ -48,12 +51,12 @@ export function FollowUpForm({ slug, teams, put, close }: Props) {
   return (
     <form class="panel stack" onSubmit={submit}>
       <div class="field">
-        <label for="follow-up-title">What should the playbook be called?</label>
+        <label for="follow-up-title">{wording.title}</label>
         <input id="follow-up-title" name="title" required maxLength={120} ref={focused} />
       </div>
       <div class="fields">
         <div class="field">
-          <label for="follow-up-who">Who writes it?</label>
+          <label for="follow-up-who">{wording.who}</label>
           <select id="follow-up-who" name="who" required>
             <option value="">Choose a team or a person</option>
             <optgroup label="Teams">

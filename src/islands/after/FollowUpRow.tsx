@@ -6,7 +6,14 @@ import type { TeamNames } from '../crews.ts';
 import { localDay, longDay } from '../reviews/words.ts';
 import { Command } from './Command.tsx';
 import { EndFollowUp } from './EndFollowUp.tsx';
-import { commandFor, isOverdue, whoWords } from './follow-up-words.ts';
+import {
+  commandFor,
+  decisionWording,
+  isOverdue,
+  playbookWording,
+  type Wording,
+  whoWords,
+} from './follow-up-words.ts';
 
 type Props = {
   followUp: FollowUp;
@@ -16,10 +23,17 @@ type Props = {
   heir: RefObject<HTMLElement>;
   /** Whether it stands elsewhere than with its talk, and so says of which it came. */
   away?: boolean;
+  wording?: Wording;
 };
 
+/** Where it was asked for: a meeting of a reading group has a page of its own. */
+function placeOf({ event, meeting }: FollowUp): string {
+  const page = `/${event.kind}s/${event.slug}/`;
+  return meeting === null ? page : `${page}meetings/${meeting}/`;
+}
+
 /** A playbook that is asked for: who writes it by when, or what came of it. */
-export function FollowUpRow({ followUp, teams, put, heir, away = false }: Props) {
+export function FollowUpRow({ followUp, teams, put, heir, away = false, wording }: Props) {
   const { title, due, by, event, end, refusal } = followUp;
   const [ending, setEnding] = useState(false);
   const late = isOverdue(followUp, localDay());
@@ -37,7 +51,7 @@ export function FollowUpRow({ followUp, teams, put, heir, away = false }: Props)
           {away && (
             <>
               {' '}
-              after <a href={`/${event.kind}s/${event.slug}/`}>{event.title}</a>
+              after <a href={placeOf(followUp)}>{event.title}</a>
             </>
           )}
         </p>
@@ -49,7 +63,11 @@ export function FollowUpRow({ followUp, teams, put, heir, away = false }: Props)
         )}
         {mayEnd && <Command text={commandFor(followUp)} />}
         {ending && mayEnd && (
-          <EndFollowUp {...{ followUp, put, heir }} close={() => setEnding(false)} />
+          <EndFollowUp
+            {...{ followUp, put, heir }}
+            wording={wording ?? (followUp.meeting === null ? playbookWording : decisionWording)}
+            close={() => setEnding(false)}
+          />
         )}
       </div>
       <div class="row-side">

@@ -2,12 +2,20 @@ import { useRef, useState } from 'preact/hooks';
 import type { EventFollowUps, FollowUp } from '../../../api/follow-ups/schema.ts';
 import { FollowUpForm } from './FollowUpForm.tsx';
 import { FollowUpRow } from './FollowUpRow.tsx';
+import { playbookWording, type Wording } from './follow-up-words.ts';
 import { teamNames } from './teams.ts';
 
-type Props = { slug: string; answer: EventFollowUps; put: (answer: EventFollowUps) => void };
+type Props = {
+  slug: string;
+  answer: EventFollowUps;
+  put: (answer: EventFollowUps) => void;
+  /** The session at which it was decided; left out: of the whole event. */
+  session?: string;
+  wording?: Wording;
+};
 
 /** What should become a playbook, and who writes it by when. */
-export function FollowUps({ slug, answer, put }: Props) {
+export function FollowUps({ slug, answer, put, session, wording = playbookWording }: Props) {
   const { followUps, refusal } = answer;
   const [asking, setAsking] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -27,19 +35,19 @@ export function FollowUps({ slug, answer, put }: Props) {
           {followUps.map((followUp) => (
             <FollowUpRow
               key={followUp.id}
-              {...{ followUp, teams: teamNames(), heir: heading }}
+              {...{ followUp, teams: teamNames(), heir: heading, wording }}
               put={replace}
             />
           ))}
         </ul>
       ) : (
-        <p class="quiet">Nothing so far. Would a playbook spare somebody a bad night?</p>
+        <p class="quiet">{wording.nothing}</p>
       )}
-      {asking && <FollowUpForm {...{ slug, put, close }} teams={teamNames()} />}
+      {asking && <FollowUpForm {...{ slug, session, put, close, wording }} teams={teamNames()} />}
       {!asking && refusal === null && (
         <p>
           <button class="button" type="button" onClick={() => setAsking(true)}>
-            This should become a playbook
+            {wording.begin}
           </button>
         </p>
       )}

@@ -27,7 +27,7 @@ export async function askAll(event: string): Promise<Answer<All>> {
     answerTo(of.notes.$get({ param })),
     answerTo(of.thanks.$get({ param })),
     answerTo(of.feedback.$get({ param })),
-    answerTo(of['follow-ups'].$get({ param })),
+    answerTo(of['follow-ups'].$get({ param, query: {} })),
   ]);
   if (materials.is !== 'value') return materials;
   if (questions.is !== 'value') return questions;

@@ -1,6 +1,36 @@
 import type { FollowUp } from '../../../api/follow-ups/schema.ts';
 import type { TeamNames } from '../crews.ts';
 
+/** How people speak of what should come of an event. */
+export type Wording = Record<
+  'nothing' | 'begin' | 'title' | 'who' | 'told' | 'done' | 'dropped' | 'why',
+  string
+>;
+
+/** After a talk something should become a playbook. */
+export const playbookWording: Wording = {
+  nothing: 'Nothing so far. Would a playbook spare somebody a bad night?',
+  begin: 'This should become a playbook',
+  title: 'What should the playbook be called?',
+  who: 'Who writes it?',
+  told: 'Who is to write it will be told.',
+  done: 'The playbook is published',
+  dropped: 'It will not be written',
+  why: 'Why not?',
+};
+
+/** A meeting decides that something is to change; a playbook may come of it. */
+export const decisionWording: Wording = {
+  nothing: 'Nothing was decided so far. What would we do differently on Monday?',
+  begin: 'We decided something',
+  title: 'What should we do?',
+  who: 'Who sees to it?',
+  told: 'Who sees to it will be told.',
+  done: 'There is a playbook of it',
+  dropped: 'It is done without one, or given up',
+  why: 'What came of it?',
+};
+
 /** Who is to write it. */
 export function whoWords(
   { team, owner }: Pick<FollowUp, 'team' | 'owner'>,

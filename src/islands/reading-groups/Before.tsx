@@ -5,10 +5,10 @@ import { dayWords } from './reading-words.ts';
 export function Before({ before }: Pick<Reading, 'before'>) {
   return (
     <>
-      {before.map(({ group, title, meeting, day, presenter }) => (
+      {before.map(({ group, title, meeting, number, day, presenter }) => (
         <p class="row-facts" key={meeting}>
           Read before by{' '}
-          <a href={`/reading-groups/${group}/`}>
+          <a href={`/reading-groups/${group}/meetings/${number}/`}>
             {title}, {dayWords(day)}
           </a>
           {presenter && `, with ${presenter.name}`}

@@ -65,7 +65,9 @@ function MeetingItem({ meeting, group, put, mine, past }: ItemProps) {
       </p>
       <div>
         <p class="row-title">
-          <About meeting={meeting} />
+          <a href={`/reading-groups/${group.slug}/meetings/${meeting.number}/`}>
+            <About meeting={meeting} />
+          </a>
         </p>
         <p class="row-facts">
           {presenter ? (
