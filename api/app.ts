@@ -79,6 +79,7 @@ import { answerFailure, answerNothing } from './otherwise.ts';
 import { type Limits, pace, usualLimits } from './pace.ts';
 import { people } from './people/routes.ts';
 import type { Portal } from './portal.ts';
+import { readingArchive } from './reading-groups/archive/routes.ts';
 import { readingImports } from './reading-groups/imports/routes.ts';
 import { meetings } from './reading-groups/meetings/routes.ts';
 import { readingGroupMembers } from './reading-groups/members/routes.ts';
@@ -239,6 +240,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', decisions)
     .route('/api', readingGroups)
     .route('/api', readingGroupMembers)
+    .route('/api', readingArchive)
     .route('/api', meetings)
     .route('/api', meetingNotes)
     .route('/api', meetingQuestions)

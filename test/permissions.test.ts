@@ -510,6 +510,7 @@ const bodies: Record<string, unknown> = {
 };
 /** What a well-formed request carries in its address. */
 const queries: Record<string, string> = {
+  'get /api/readings/export': '?format=bibtex',
   'get /api/clashes': '?date=2026-11-26&time=12:30&zone=Europe/Lisbon&minutes=45',
   'get /api/courses/{course}/next-run': '?from=2027-02-01',
   'put /api/events/{event}/materials/{material}/file': '?kind=slides&title=Slides&name=slides.pdf',

@@ -20,6 +20,7 @@ import {
   archiveOf,
   type FoundEvent,
   findEvents,
+  findReadings,
   findStaff,
   keepTopics,
   topicsOf,
@@ -79,11 +80,16 @@ export const archive = newRoutes()
     const match = matchOf(words);
     if (!match) return c.json({ finds: [] }, 200);
     const now = portal.now();
-    const [events, people] = await Promise.all([
+    const mayRead = may(roleOf(asker), 'reading-group.read', false);
+    const [events, readings, people] = await Promise.all([
       findEvents(portal.db, match),
+      mayRead ? findReadings(portal.db, { match, now: instant(now) }) : [],
       may(roleOf(asker), 'person.list', false) ? findStaff(portal.db, words) : [],
     ]);
-    return c.json({ finds: [...events.map((event) => told(event, now)), ...people] }, 200);
+    return c.json(
+      { finds: [...events.map((event) => told(event, now)), ...readings, ...people] },
+      200,
+    );
   })
   .openapi(readTopics, async (c) => {
     const { event } = c.req.valid('param');

@@ -56,7 +56,8 @@ export const FindQuery = z.object({ words: words.min(1) });
 
 /** Something live that the words are found in. */
 export const Find = z.object({
-  kind: z.enum([...kind.options, 'person']),
+  /** A *reading* is a text that a reading group has met about; its slug leads to the last meeting. */
+  kind: z.enum([...kind.options, 'reading', 'person']),
   slug: z.string(),
   title: z.string(),
   /** Who speaks, or what somebody does. */
@@ -68,6 +69,7 @@ export const Find = z.object({
 });
 export type Find = z.infer<typeof Find>;
 export const Finds = z.object({ finds: z.array(Find) });
+export type Finds = z.infer<typeof Finds>;
 
 export const Topics = z.strictObject({ topics: z.array(z.string().max(80)).max(topicsMost) });
 

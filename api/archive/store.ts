@@ -111,6 +111,31 @@ export async function findEvents(db: Db, match: string): Promise<FoundEvent[]> {
   }));
 }
 
+// Of several meetings about one text the last.
+const readings = `
+  SELECT g.slug || '/meetings/' || m.number AS slug, r.title, r.authors, s.zone,
+    s.starts_at AS startsAt
+  FROM reading_search f JOIN reading_texts t ON t.id = f.rowid JOIN readings r ON r.id = t.reading
+    JOIN meetings m ON m.session = (
+      SELECT l.id FROM meetings o JOIN sessions l ON l.id = o.session
+      WHERE o.reading = r.id AND l.cancelled_at IS NULL AND l.starts_at <= :now
+      ORDER BY l.starts_at DESC LIMIT 1)
+    JOIN sessions s ON s.id = m.session JOIN events g ON g.id = r.event
+  WHERE reading_search MATCH :match
+  ORDER BY bm25(reading_search, 8, 5, 2, 1), r.id LIMIT :limit`;
+
+/** The texts that reading groups have met about and that say all the words, the best first. */
+export async function findReadings(
+  db: Db,
+  asked: { match: string; now: Instant },
+): Promise<Find[]> {
+  const rows = await db.read(readings, { ...asked, limit: findsMost });
+  return rows.map(({ authors, ...row }) => ({
+    ...(row as unknown as Find),
+    ...{ kind: 'reading' as const, phase: null, who: list<string>(authors).join(', ') },
+  }));
+}
+
 /** The staff of whose names one begins like this. */
 export async function findStaff(db: Db, words: string): Promise<Find[]> {
   const name = words.replace(/[!%_]/g, '!$&');

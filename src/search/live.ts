@@ -12,6 +12,7 @@ const kinds: [kind: Find['kind'], label: string, folder: string][] = [
   ['course', 'Courses', '/courses/'],
   ['hackathon', 'Hackathons', '/hackathons/'],
   ['reading-group', 'Reading groups', '/reading-groups/'],
+  ['reading', 'Read together', '/reading-groups/'],
   ['person', 'People', '/people/'],
 ];
 

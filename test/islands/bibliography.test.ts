@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { bibtexOf } from '../../api/reading-groups/bibliography/rules.ts';
 import { readTexts } from '../../api/reading-groups/imports/read.ts';
 import type { Reading } from '../../api/reading-groups/readings/schema.ts';
-import { bibtexOf } from '../../src/islands/reading-groups/bibliography.ts';
 
 const reading = (more: Partial<Reading>): Reading => ({
   ...{ id: 'r', title: 'Ünïcode & {braces} at 100%', authors: ['Pál Erdős', 'Plato'], year: 1960 },

@@ -40,6 +40,8 @@ export const readingGroupRoutes: Record<string, Act> = {
   [`delete ${one}/skipped-days/{day}`]: 'reading-group.edit',
   [`put ${one}/meetings/{meeting}/presenter`]: 'reading-group.take-part',
   [`delete ${one}/meetings/{meeting}/presenter`]: 'reading-group.take-part',
+  'get /api/readings': 'reading-group.list',
+  'get /api/readings/export': 'reading-group.list',
   [`get ${meeting}`]: 'reading-group.read',
   [`put ${meeting}/preparation`]: 'meeting.run',
   [`put ${meeting}/attendance`]: 'meeting.run',

@@ -1,5 +1,6 @@
+import { bibtexOf, markdownOf } from '../../../api/reading-groups/bibliography/rules.ts';
 import type { ReadingList } from '../../../api/reading-groups/readings/schema.ts';
-import { bibtexOf, markdownOf, save } from './bibliography.ts';
+import { save } from './save.ts';
 
 /** What was read, and then what comes, as a file for elsewhere. */
 export function Export({ slug, list }: { slug: string; list: ReadingList }) {
@@ -14,7 +15,7 @@ export function Export({ slug, list }: { slug: string; list: ReadingList }) {
       <button
         class="button quiet"
         type="button"
-        onClick={() => save(markdownOf(title, all), `${slug}.md`)}
+        onClick={() => save(markdownOf(title, all, location.origin), `${slug}.md`)}
       >
         Save as Markdown
       </button>

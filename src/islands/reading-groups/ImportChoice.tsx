@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { citation } from '../../../api/reading-groups/bibliography/rules.ts';
 import type { ImportPreview } from '../../../api/reading-groups/readings/schema.ts';
-import { citation } from './reading-words.ts';
 
 type Entry = ImportPreview['entries'][number] & { id: string };
 type Props = {

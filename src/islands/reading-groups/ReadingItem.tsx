@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { citation, linkOf } from '../../../api/reading-groups/bibliography/rules.ts';
 import type { Reading, ReadingList } from '../../../api/reading-groups/readings/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
@@ -7,7 +8,7 @@ import { toast } from '../parts/toast.ts';
 import { useCall } from '../useCall.ts';
 import { Before } from './Before.tsx';
 import { ReadingDialog } from './ReadingDialog.tsx';
-import { citation, dayWords, linkOf, saidOf } from './reading-words.ts';
+import { dayWords, saidOf } from './reading-words.ts';
 
 type Props = {
   reading: Reading;

@@ -1,22 +1,6 @@
 import type { Reading, ReadingSaid } from '../../../api/reading-groups/readings/schema.ts';
 import { dayOf } from '../when.ts';
 
-type Cited = Pick<Reading, 'authors' | 'year' | 'source'>;
-
-/** `Leslie Lamport · Communications of the ACM, 1978`; of more than three the first and others. */
-export function citation({ authors, year, source }: Cited): string {
-  const names =
-    authors.length > 3 ? `${authors[0]} and others` : new Intl.ListFormat('en-GB').format(authors);
-  return [names, [source, year].filter(Boolean).join(', ')].filter(Boolean).join(' · ');
-}
-
-/** Where to read it: its link, or what its DOI leads to, or the uploaded copy. */
-export function linkOf({ link, doi, material }: Pick<Reading, 'link' | 'doi' | 'material'>) {
-  if (link) return link;
-  if (doi) return `https://doi.org/${doi}`;
-  return material ? `/api/materials/${material}/file` : undefined;
-}
-
 /** `Thu 26 November`. */
 export const dayWords = (day: string): string => dayOf(`${day}T12:00:00Z`, 'UTC');
 

@@ -1,5 +1,5 @@
+import { citation, linkOf } from '../../../api/reading-groups/bibliography/rules.ts';
 import { Before } from '../reading-groups/Before.tsx';
-import { citation, linkOf } from '../reading-groups/reading-words.ts';
 import type { Part } from './at.ts';
 
 /** The text of the meeting: what it is, where to read it, and who else has. */
