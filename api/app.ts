@@ -51,6 +51,8 @@ import { guestLists } from './guests/lists/routes.ts';
 import { openPages } from './guests/routes.ts';
 import { comments } from './hackathons/comments/routes.ts';
 import { hackathonDrafts } from './hackathons/drafts/routes.ts';
+import { hackWork } from './hackathons/hacking/routes.ts';
+import { hackHelp } from './hackathons/help/routes.ts';
 import { ideas } from './hackathons/ideas/routes.ts';
 import { joins } from './hackathons/joins/routes.ts';
 import { hackOutcomes } from './hackathons/outcomes/routes.ts';
@@ -229,6 +231,8 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', hackTeams)
     .route('/api', wishes)
     .route('/api', submissions)
+    .route('/api', hackWork)
+    .route('/api', hackHelp)
     .route('/api', joins)
     .route('/api', hackOutcomes)
     .route('/api', showings)

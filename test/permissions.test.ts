@@ -185,6 +185,7 @@ const table: Record<Act, string> = {
   'idea.unsay': 'mA',
   'hack-team.join': 'MA',
   'hack-team.leave': 'mA',
+  'hack-help.come': 'MA',
   'hack-team.edit': 'mA',
   'hack-vote.cast': 'MA',
   'hack-jury.score': 'MA',

@@ -20,5 +20,6 @@ export const ofHackathons = {
   ),
   'hack-vote.cast': act(staff, 'vote on what was shown'),
   'hack-jury.score': act(staff, 'score what was shown'),
+  'hack-help.come': act(staff, 'come to help a hack team'),
   'hack-team.edit': act(ownOrAdmin, 'look after this hack team', 'its members, the host'),
 };

@@ -1,5 +1,6 @@
 import type { Db } from '../../api/db.ts';
 import { askForSeat } from '../../api/events/store.ts';
+import { note } from '../../api/hackathons/hacking/store.ts';
 import { type NewHackathon, offerHackathon } from '../../api/hackathons/offers/store.ts';
 import { comment, pitch } from '../../api/hackathons/pitches/store.ts';
 import { begin, putRole } from '../../api/hackathons/teams/store.ts';
@@ -48,6 +49,19 @@ export const hackRoutes: Record<string, Act> = {
   'get /api/hackathons/{hackathon}/wishes': 'hackathon.read',
   'put /api/hackathons/{hackathon}/wishes': 'hack-team.join',
   'delete /api/hackathons/{hackathon}/wishes': 'hack-team.join',
+  'get /api/ideas/{idea}/work': 'hackathon.read',
+  'put /api/ideas/{idea}/work/stage': 'hack-team.edit',
+  'put /api/ideas/{idea}/work/log/{entry}': 'hack-team.edit',
+  'delete /api/ideas/{idea}/work/log/{entry}': 'idea.unsay',
+  'put /api/ideas/{idea}/work/links/{kind}': 'hack-team.edit',
+  'delete /api/ideas/{idea}/work/links/{kind}': 'hack-team.edit',
+  'get /api/hackathons/{hackathon}/help': 'hackathon.read',
+  'put /api/ideas/{idea}/help/{help}': 'hack-team.edit',
+  'delete /api/ideas/{idea}/help/{help}': 'hack-team.edit',
+  'put /api/ideas/{idea}/help/{help}/coming': 'hack-help.come',
+  'delete /api/ideas/{idea}/help/{help}/coming': 'hack-help.come',
+  'put /api/ideas/{idea}/help/{help}/solved': 'hack-team.edit',
+  'delete /api/ideas/{idea}/help/{help}/solved': 'hack-team.edit',
   'get /api/ideas/{idea}': 'hackathon.read',
   'get /api/hackathons/{hackathon}/showing': 'hackathon.read',
   'put /api/hackathons/{hackathon}/showing': 'hackathon.edit',
@@ -114,6 +128,10 @@ export const hackBodies: Record<string, unknown> = {
   },
   'put /api/ideas/{idea}/team': { parts: ['builds'] },
   'put /api/ideas/{idea}/team/part': { parts: ['tests'], role: null },
+  'put /api/ideas/{idea}/work/stage': { stage: 'building' },
+  'put /api/ideas/{idea}/work/log/{entry}': { words: 'It is warm.' },
+  'put /api/ideas/{idea}/work/links/{kind}': { link: 'https://example.org/ovens' },
+  'put /api/ideas/{idea}/help/{help}': { words: 'A cable', skill: null },
   'put /api/ideas/{idea}/submission': {
     ...{ title: 'Warm', about: '', proved: '', unproved: '', presenters: [], version: 0 },
   },
@@ -128,7 +146,9 @@ export async function aHackathon(
   number: number | string,
   host: Asker,
   more: Partial<NewHackathon> = {},
-): Promise<{ hackathon: string; idea: string; comment: string; role: string; id: string }> {
+): Promise<
+  Record<'hackathon' | 'idea' | 'comment' | 'role' | 'id' | 'help' | 'entry' | 'kind', string>
+> {
   const [id, slug] = [idOf(`h${number}x`), `hackathon-${number}`];
   const now = monday.toISOString();
   await offerHackathon(db, {
@@ -145,5 +165,11 @@ export async function aHackathon(
   await comment(db, { id: said, idea, person, words: 'It is mine.', now });
   await begin(db, { idea, person, parts: ['builds'], now });
   await putRole(db, { id: role, idea, title: 'A baker', skill: null, now });
-  return { hackathon: slug, idea, comment: said, role, id };
+  const [help, entry] = [idOf(`g${number}x`), idOf(`k${number}x`)];
+  await db.write(
+    'INSERT INTO hack_help (id, idea, person, words, at) VALUES (:help, :idea, :person, :words, :now)',
+    { help, idea, person, words: 'Warmth', now },
+  );
+  await note(db, { id: entry, idea, person, words: 'Cold.', now });
+  return { hackathon: slug, idea, comment: said, role, id, help, entry, kind: 'demo' };
 }

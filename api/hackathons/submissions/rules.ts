@@ -13,7 +13,7 @@ export const submissionStages: readonly HackPhase[] = ['hacking', 'showing'];
 
 /** Whether the asker reads drafts of this hack team: they are in it, or host the hackathon. */
 export const isInside = (
-  idea: Pick<IdeaPageRow, 'members' | 'hackathon'>,
+  idea: Pick<IdeaPageRow, 'hackathon'> & { members: readonly { id: string }[] },
   asker: Asker | undefined,
 ): boolean =>
   asker !== undefined &&

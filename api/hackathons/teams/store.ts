@@ -62,7 +62,7 @@ export type Telling = {
   /** The ids of whom, as SQL. */
   to: string;
   only?: string;
-  args: { idea: string; person: string; now: Instant };
+  args: { idea: string; person: string; now: Instant; help?: string };
 };
 
 /** Tells people of a hack team something in the batch in which it became so. */
