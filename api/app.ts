@@ -56,6 +56,7 @@ import { hackHelp } from './hackathons/help/routes.ts';
 import { ideas } from './hackathons/ideas/routes.ts';
 import { joins } from './hackathons/joins/routes.ts';
 import { hackOutcomes } from './hackathons/outcomes/routes.ts';
+import { hackPictures } from './hackathons/pictures/routes.ts';
 import { pitches } from './hackathons/pitches/routes.ts';
 import { hackathons } from './hackathons/routes.ts';
 import { showings } from './hackathons/showing/routes.ts';
@@ -233,6 +234,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', submissions)
     .route('/api', hackWork)
     .route('/api', hackHelp)
+    .route('/api', hackPictures)
     .route('/api', joins)
     .route('/api', hackOutcomes)
     .route('/api', showings)

@@ -33,6 +33,7 @@ import { camp } from './cohorts/camp.ts';
 import { aCohort, cohortBodies } from './cohorts/walk.ts';
 import { aCourse, courseBodies } from './courses/walk.ts';
 import { aGuest, guestBodies, guestRoutes } from './guests/walk.ts';
+import { aPicture } from './hackathons/picture.ts';
 import { aHackathon, hackBodies, hackOfSomeone, hackRoutes } from './hackathons/walk.ts';
 import { aMail } from './mail/walk.ts';
 import { aMaterial } from './materials/stage.ts';
@@ -515,6 +516,7 @@ const queries: Record<string, string> = {
   'get /api/clashes': '?date=2026-11-26&time=12:30&zone=Europe/Lisbon&minutes=45',
   'get /api/courses/{course}/next-run': '?from=2027-02-01',
   'put /api/events/{event}/materials/{material}/file': '?kind=slides&title=Slides&name=slides.pdf',
+  'put /api/ideas/{idea}/pictures/{picture}/file': '?alt=An+oven&name=oven.png',
 };
 /** Routes to a thing that is someone's. All others are about the asker's own, or about nobody's. */
 const ofSomeone = [
@@ -657,6 +659,7 @@ async function thingsFor({ db, portal, role, key, path, index, own, person }: As
   if (names('mail', 'token')) Object.assign(things, await aMail(db, index, person?.id ?? bela.id));
   if (names('group')) Object.assign(things, await aReadingGroup(portal, index, owning));
   if (names('hackathon', 'idea')) Object.assign(things, await aHackathon(db, index, owning));
+  if (names('picture')) Object.assign(things, await aPicture(portal, index, `${things.idea}`));
   if (names('course')) Object.assign(things, await aCourse(db, index, owning));
   if (role === 'check-in' && own) {
     await letHelp(db, { event: slug, person: atDoor.id, by: bela.id, now });

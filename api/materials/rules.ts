@@ -96,7 +96,8 @@ export function bytesRefusal(type: string | undefined): Refusal | undefined {
 
 /** Whether this is where the bytes of a file go, which the door lets through as they are. */
 export const isUpload = (method: string, path: string): boolean =>
-  method === 'PUT' && /^\/api\/events\/[^/]+\/materials\/[^/]+\/file$/.test(path);
+  method === 'PUT' &&
+  /^\/api\/(events\/[^/]+\/materials|ideas\/[^/]+\/pictures)\/[^/]+\/file$/.test(path);
 
 /** Whether a browser shows a file of this type, instead of saving it. */
 export const isShown = (type: string): boolean =>

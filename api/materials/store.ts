@@ -51,9 +51,12 @@ export async function fileOf(db: Db, id: string): Promise<FoundFile | undefined>
   return rows[0] as FoundFile | undefined;
 }
 
-/** Which of these files are those of a material. */
+/** Which of these files are those of a material or of a picture of a hack team. */
 export async function knownOf(db: Db, files: string[]): Promise<Set<string>> {
-  const sql = 'SELECT file FROM materials WHERE file IN (SELECT value FROM json_each(:files))';
+  const sql = `
+    SELECT file FROM materials WHERE file IN (SELECT value FROM json_each(:files))
+    UNION ALL
+    SELECT file FROM hack_pictures WHERE file IN (SELECT value FROM json_each(:files))`;
   const rows = await db.read(sql, { files: JSON.stringify(files) });
   return new Set(rows.map(({ file }) => String(file)));
 }

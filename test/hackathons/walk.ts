@@ -62,6 +62,10 @@ export const hackRoutes: Record<string, Act> = {
   'delete /api/ideas/{idea}/help/{help}/coming': 'hack-help.come',
   'put /api/ideas/{idea}/help/{help}/solved': 'hack-team.edit',
   'delete /api/ideas/{idea}/help/{help}/solved': 'hack-team.edit',
+  'put /api/ideas/{idea}/pictures/{picture}/file': 'hack-team.edit',
+  'put /api/ideas/{idea}/pictures/{picture}': 'hack-team.edit',
+  'delete /api/ideas/{idea}/pictures/{picture}': 'hack-team.edit',
+  'get /api/ideas/{idea}/pictures/{picture}/file': 'hackathon.read',
   'get /api/ideas/{idea}': 'hackathon.read',
   'get /api/hackathons/{hackathon}/showing': 'hackathon.read',
   'put /api/hackathons/{hackathon}/showing': 'hackathon.edit',
@@ -132,6 +136,7 @@ export const hackBodies: Record<string, unknown> = {
   'put /api/ideas/{idea}/work/log/{entry}': { words: 'It is warm.' },
   'put /api/ideas/{idea}/work/links/{kind}': { link: 'https://example.org/ovens' },
   'put /api/ideas/{idea}/help/{help}': { words: 'A cable', skill: null },
+  'put /api/ideas/{idea}/pictures/{picture}': { alt: 'An oven' },
   'put /api/ideas/{idea}/submission': {
     ...{ title: 'Warm', about: '', proved: '', unproved: '', presenters: [], version: 0 },
   },

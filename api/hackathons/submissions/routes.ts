@@ -1,15 +1,11 @@
-import type { Context } from 'hono';
 import { z } from 'zod';
 import { isOwn, isSeenBy } from '../../events/rules.ts';
-import type { Refusal } from '../../refusal.ts';
-import { body, type Env, json, refused, route } from '../../route.ts';
+import { body, json, refused, route } from '../../route.ts';
 import { instant } from '../../time.ts';
 import { newRoutes } from '../../valid.ts';
-import { ideaAsked } from '../ideas/asked.ts';
-import type { IdeaPageRow } from '../ideas/rows.ts';
-import { noIdeaRefusal } from '../ideas/rules.ts';
 import { goneRefusal } from '../rules.ts';
 import { readHackathon } from '../store.ts';
+import { madeAt, submissionDeed } from './asked.ts';
 import {
   handInRefusal,
   saidRefusal,
@@ -19,14 +15,7 @@ import {
   writeRefusal,
 } from './rules.ts';
 import { SubmissionList, SubmissionPage, SubmissionSaid } from './schema.ts';
-import {
-  handIn,
-  type SubmissionRow,
-  submissionOf,
-  submissionsOf,
-  takeBack,
-  writeSubmission,
-} from './store.ts';
+import { handIn, submissionsOf, takeBack, writeSubmission } from './store.ts';
 import { submissionFor } from './tell.ts';
 
 const params = z.object({ idea: z.string() });
@@ -77,43 +66,6 @@ const back = route({
   responses: page('A draft again'),
 });
 
-type Made = { idea: IdeaPageRow; row: SubmissionRow };
-
-/** The idea of this address with what its team made. */
-async function madeAt(c: Context<Env>, id: string): Promise<Made | Refusal> {
-  const idea = await ideaAsked(c, id);
-  if (!idea) return noIdeaRefusal;
-  const row = await submissionOf(c.var.portal.db, id);
-  return row ? { idea, row } : { code: 'closed', message: 'There is no hack team around it.' };
-}
-
-type Deed = {
-  barred: (made: Made, now: Date) => Refusal | undefined;
-  act: (made: Made) => Promise<void>;
-  /** Whether what was asked for is so. */
-  done: (row: SubmissionRow) => boolean;
-};
-
-/** Does a thing to a submission; where the statement did nothing, the rule says why of what is now. */
-async function deed(
-  c: Context<Env>,
-  id: string,
-  { barred, act, done }: Deed,
-): Promise<z.infer<typeof SubmissionPage> | Refusal> {
-  const now = c.var.portal.now();
-  const before = await madeAt(c, id);
-  if ('code' in before) return before;
-  const refusal = barred(before, now);
-  if (refusal?.code === 'forbidden') return refusal;
-  if (done(before.row)) return submissionFor(before.idea, before.row, c.var);
-  if (refusal) return refusal;
-  await act(before);
-  const after = await madeAt(c, id);
-  if ('code' in after) return after;
-  if (done(after.row)) return submissionFor(after.idea, after.row, c.var);
-  return barred(after, now) ?? staleRefusal;
-}
-
 /** What hack teams hand in. */
 export const submissions = newRoutes()
   .openapi(list, async (c) => {
@@ -146,7 +98,7 @@ export const submissions = newRoutes()
     const { asker, portal } = c.var;
     const said = c.req.valid('json');
     const { version, presenters, ...texts } = said;
-    const answer = await deed(c, c.req.valid('param').idea, {
+    const answer = await submissionDeed(c, c.req.valid('param').idea, {
       barred: ({ idea, row }, now) =>
         writeRefusal(idea, asker, now) ??
         (row.version === version ? undefined : staleRefusal) ??
@@ -162,7 +114,7 @@ export const submissions = newRoutes()
   })
   .openapi(give, async (c) => {
     const { asker, portal } = c.var;
-    const answer = await deed(c, c.req.valid('param').idea, {
+    const answer = await submissionDeed(c, c.req.valid('param').idea, {
       barred: ({ idea, row }, now) => handInRefusal(idea, row, asker, now),
       act: ({ idea }) => handIn(portal.db, idea.id, instant(portal.now())),
       done: ({ handedInAt }) => handedInAt !== null,
@@ -171,7 +123,7 @@ export const submissions = newRoutes()
   })
   .openapi(back, async (c) => {
     const { asker, portal } = c.var;
-    const answer = await deed(c, c.req.valid('param').idea, {
+    const answer = await submissionDeed(c, c.req.valid('param').idea, {
       barred: ({ idea }, now) => takeBackRefusal(idea, asker, now),
       act: ({ idea }) => takeBack(portal.db, idea.id, instant(portal.now())),
       done: ({ handedInAt }) => handedInAt === null,
