@@ -49,8 +49,10 @@ import { followUps } from './follow-ups/routes.ts';
 import { guestLinks } from './guests/links/routes.ts';
 import { guestLists } from './guests/lists/routes.ts';
 import { openPages } from './guests/routes.ts';
+import { hackCertificates } from './hackathons/certificates/routes.ts';
 import { comments } from './hackathons/comments/routes.ts';
 import { hackathonDrafts } from './hackathons/drafts/routes.ts';
+import { gallery } from './hackathons/gallery/routes.ts';
 import { hackWork } from './hackathons/hacking/routes.ts';
 import { hackHelp } from './hackathons/help/routes.ts';
 import { ideas } from './hackathons/ideas/routes.ts';
@@ -235,6 +237,8 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', hackWork)
     .route('/api', hackHelp)
     .route('/api', hackPictures)
+    .route('/api', gallery)
+    .route('/api', hackCertificates)
     .route('/api', joins)
     .route('/api', hackOutcomes)
     .route('/api', showings)

@@ -659,6 +659,7 @@ async function thingsFor({ db, portal, role, key, path, index, own, person }: As
   if (names('mail', 'token')) Object.assign(things, await aMail(db, index, person?.id ?? bela.id));
   if (names('group')) Object.assign(things, await aReadingGroup(portal, index, owning));
   if (names('hackathon', 'idea')) Object.assign(things, await aHackathon(db, index, owning));
+  if (path.includes('{hackathon}/certificates')) things.person = owning.slug;
   if (names('picture')) Object.assign(things, await aPicture(portal, index, `${things.idea}`));
   if (names('course')) Object.assign(things, await aCourse(db, index, owning));
   if (role === 'check-in' && own) {

@@ -89,7 +89,7 @@ test('members bring pictures, which the team alone sees until it hands in', asyn
     ...{ 'content-type': 'image/png', 'content-length': String(body.length) },
     'content-security-policy': expect.stringContaining("default-src 'none'"),
   });
-  expect((await doras.look()).status).toBe(404);
+  expect((await doras.look()).status).toBe(409);
   const said = {
     ...{ title: 'Warm', about: 'It says so.', proved: 'It can.', unproved: '' },
     ...{ presenters: [belaIs.slug], version: 0 },

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Gallery } from '../../api/hackathons/gallery/schema.ts';
 import type { SubmissionList, SubmissionPage } from '../../api/hackathons/submissions/schema.ts';
-import { bela as belaIs, chidi as chidiIs } from '../cast.ts';
+import { bela as belaIs, chidi as chidiIs, dora as doraIs } from '../cast.ts';
 import type { Client } from '../client.ts';
 import { opened } from './stage.ts';
+import { idOf } from './walk.ts';
 
 const empty = { title: '', about: '', proved: '', unproved: '', presenters: [], version: 0 };
 const whole = {
@@ -90,4 +92,38 @@ test('of two who write from one version, one is told of the other', async () => 
   ]);
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   expect((await read(bela)).submission?.version).toBe(1);
+});
+
+test('once it is over, the gallery shows what was handed in, and certificates are given', async () => {
+  const { ada, bela, chidi, dora, hold, at, hackathon, idea } = await hacking();
+  const of = `/hackathons/${hackathon.slug}`;
+  await bela.put(at, whole);
+  await bela.put(`${at}/handed-in`);
+  // Dora has no team, and helps one.
+  await dora.put(`/events/${hackathon.slug}/signup`);
+  const help = `${idea('n1')}/help/${idOf('g1')}`;
+  await bela.put(help, { words: 'A cable', skill: null });
+  await dora.put(`${help}/coming`);
+  const early = await bela.get(`${of}/gallery`);
+  expect(early.body).toMatchObject({ code: 'too-early' });
+  const certificate = (who: string) => `${of}/certificates/${who}`;
+  expect((await bela.get(certificate(belaIs.slug))).body).toMatchObject({ code: 'too-early' });
+  await hold('over');
+  const outcome = { outcome: 'ended', team: null, owner: belaIs.slug, lookOn: null, words: '' };
+  await bela.put(`${idea('n1')}/outcome`, outcome);
+  const { hacks } = (await dora.get(`${of}/gallery`)).body as Gallery;
+  expect(hacks).toMatchObject([
+    {
+      ...{ idea: idOf('n1'), team: 'n1', title: whole.title, outcome: { outcome: 'ended' } },
+      people: [{ slug: belaIs.slug }, { slug: chidiIs.slug }],
+    },
+  ]);
+  expect((await chidi.get(certificate(chidiIs.slug))).body).toMatchObject({
+    hack: { title: whole.title, parts: ['builds'], with: [{ slug: belaIs.slug }] },
+  });
+  expect((await chidi.get(certificate(belaIs.slug))).status).toBe(403);
+  expect((await ada.get(certificate(belaIs.slug))).status).toBe(200);
+  expect((await dora.get(certificate(doraIs.slug))).body).toMatchObject({ code: 'missing' });
+  await dora.put(`${help}/solved`);
+  expect((await dora.get(certificate(doraIs.slug))).body).toMatchObject({ hack: null, helped: 1 });
 });

@@ -56,6 +56,8 @@ export const hackRoutes: Record<string, Act> = {
   'put /api/ideas/{idea}/work/links/{kind}': 'hack-team.edit',
   'delete /api/ideas/{idea}/work/links/{kind}': 'hack-team.edit',
   'get /api/hackathons/{hackathon}/help': 'hackathon.read',
+  'get /api/hackathons/{hackathon}/gallery': 'hackathon.read',
+  'get /api/hackathons/{hackathon}/certificates/{person}': 'certificate.read',
   'put /api/ideas/{idea}/help/{help}': 'hack-team.edit',
   'delete /api/ideas/{idea}/help/{help}': 'hack-team.edit',
   'put /api/ideas/{idea}/help/{help}/coming': 'hack-help.come',

@@ -1,5 +1,6 @@
 import type { PersonRef } from '../../people/schema.ts';
 import type { Instant } from '../../time.ts';
+import type { TeamStage } from '../hacking/schema.ts';
 import type { HackathonPage } from '../rows.ts';
 import type { Part } from '../teams/schema.ts';
 
@@ -31,6 +32,8 @@ export type IdeaRow = {
   /** In the order of joining; empty: there is no hack team. */
   members: MemberRow[];
   lead: string | null;
+  /** How far the hack team is; null: there is none. */
+  teamStage: TeamStage | null;
   roles: { id: string; title: string; skill: string | null; takenBy: PersonRef | null }[];
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PersonRef } from '../../people/schema.ts';
 import { Instant } from '../../time.ts';
+import { teamStage } from '../hacking/schema.ts';
 import { Challenge, hackPhase, Id } from '../schema.ts';
 import { Check, HackTeam } from '../teams/schema.ts';
 
@@ -59,6 +60,7 @@ export const Idea = z.object({
       openRoles: z.array(z.string()),
       full: z.boolean(),
       checks: z.array(Check),
+      stage: teamStage,
     })
     .nullable(),
 });

@@ -5,7 +5,7 @@ import type { AskRow, IdeaPageRow, IdeaRow } from './rows.ts';
 
 const ideas = `
   SELECT i.id, i.person, i.title, i.problem, i.sketch, i.challenge, i.tags, i.skills,
-    i.merged_into AS mergedInto, i.version, i.at, t.lead,
+    i.merged_into AS mergedInto, i.version, i.at, t.lead, t.stage AS teamStage,
     json_object('slug', p.slug, 'name', p.name) AS by,
     -- Once each, whichever of the merged ideas they would join, and not its own pitcher.
     (SELECT json_group_array(json_object('person', person, 'at', at))

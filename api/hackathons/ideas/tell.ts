@@ -55,6 +55,7 @@ function ideaFor(idea: IdeaRow, { all, catalogue, asker, mixed, challenges }: Ar
             openRoles: roles.filter(({ takenBy }) => !takenBy).map((role) => role.title),
             full: members.length >= mixed.sizeMost,
             checks: checksOf(members, mixed),
+            stage: idea.teamStage ?? 'exploring',
           },
   };
 }

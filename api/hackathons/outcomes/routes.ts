@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Catalogue } from '../../catalogue.ts';
 import { isSeenBy } from '../../events/rules.ts';
 import { body, json, refused, route } from '../../route.ts';
 import { dayIn, instant } from '../../time.ts';
@@ -11,7 +10,8 @@ import { readHackathon } from '../store.ts';
 import { personOf } from '../teams/store.ts';
 import { outcomeRefusal, saidRefusal } from './rules.ts';
 import { HackOutcome, LastHackathon, OutcomeSaid } from './schema.ts';
-import { lastOf, type OutcomeRow, outcomeOf, sayOutcome } from './store.ts';
+import { lastOf, outcomeOf, sayOutcome } from './store.ts';
+import { outcomeTold } from './tell.ts';
 
 const params = z.object({ idea: z.string() });
 /** What became of a hack, and why I may not say so. */
@@ -51,7 +51,7 @@ export const hackOutcomes = newRoutes()
     const idea = await ideaAsked(c, c.req.valid('param').idea);
     if (!idea) return refused(c, noIdeaRefusal);
     const refusal = outcomeRefusal(idea, asker, portal.now())?.message ?? null;
-    const found = told(await outcomeOf(portal.db, idea.id), portal.catalogue);
+    const found = outcomeTold(await outcomeOf(portal.db, idea.id), portal.catalogue);
     return c.json({ outcome: found, refusal }, 200);
   })
   .openapi(say, async (c) => {
@@ -73,7 +73,7 @@ export const hackOutcomes = newRoutes()
       team: said.outcome === 'adopted' ? said.team : null,
       lookOn: said.outcome === 'ended' ? null : said.lookOn,
     });
-    const found = told(await outcomeOf(portal.db, idea.id), portal.catalogue);
+    const found = outcomeTold(await outcomeOf(portal.db, idea.id), portal.catalogue);
     return c.json({ outcome: found, refusal: null }, 200);
   })
   .openapi(last, async (c) => {
@@ -85,15 +85,8 @@ export const hackOutcomes = newRoutes()
     const before = found && {
       ...found,
       hacks: found.hacks.map(({ id, title, said }) => ({
-        ...{ id, title, outcome: told(said, portal.catalogue) },
+        ...{ id, title, outcome: outcomeTold(said, portal.catalogue) },
       })),
     };
     return c.json({ last: before ?? null }, 200);
   });
-
-function told(row: OutcomeRow | null, catalogue: Pick<Catalogue, 'teams'>): HackOutcome | null {
-  if (!row) return null;
-  const { team, ...said } = row;
-  const name = catalogue.teams.find(({ slug }) => slug === team)?.name;
-  return { ...said, team: team === null ? null : { slug: team, name: name ?? team } };
-}

@@ -27,6 +27,21 @@ export async function outcomeOf(db: Db, idea: string): Promise<OutcomeRow | null
   return said(row);
 }
 
+/** What became of the hacks of a hackathon, by the id of the idea. */
+export async function outcomesOf(db: Db, event: string): Promise<Map<string, OutcomeRow>> {
+  const rows = await db.read(
+    `SELECT o.idea, ${asJson} AS said FROM hack_outcomes o JOIN hack_teams t ON t.idea = o.idea
+     WHERE t.event = (SELECT id FROM events WHERE slug = :event)`,
+    { event },
+  );
+  return new Map(
+    rows.flatMap((row) => {
+      const found = said(row);
+      return found ? [[String(row.idea), found] as const] : [];
+    }),
+  );
+}
+
 const said = (row: Row | undefined): OutcomeRow | null =>
   row?.said ? parsed(JSON.parse(String(row.said))) : null;
 

@@ -26,6 +26,7 @@ import {
   pictureTypes,
   typeRefusal,
   unmeasuredRefusal,
+  unseenRefusal,
 } from './rules.ts';
 import { AltSaid, NewPicture } from './schema.ts';
 import { addPicture, dropPicture, pictureOf, sayAlt } from './store.ts';
@@ -173,7 +174,7 @@ export const hackPictures = newRoutes()
     const row = await pictureOf(portal.db, id);
     if ('code' in made || row?.idea !== of) return refused(c, noPictureRefusal);
     const seen = made.row.handedInAt !== null || isInside(made.idea, asker);
-    if (!seen) return refused(c, noPictureRefusal);
+    if (!seen) return refused(c, unseenRefusal);
     if ((await portal.files.sizeOf(row.file)) !== row.bytes) return refused(c, goneFileRefusal);
     const name = `${id}.${pictureTypes[row.type]}`;
     const { part, headers, status } = sendingOf(c.req.raw, { ...row, name });

@@ -24,6 +24,12 @@ export const noPictureRefusal: Refusal = {
   message: 'There is no such picture here.',
 };
 
+/** A draft's pictures are the team's and the host's. */
+export const unseenRefusal: Refusal = {
+  code: 'closed',
+  message: 'The team shows its pictures once it has handed in.',
+};
+
 export const typeRefusal = atFile('A picture is a PNG, JPEG or WebP file.');
 export const unmeasuredRefusal = atFile(
   'This picture does not say how large it is. Save it anew, and try again.',

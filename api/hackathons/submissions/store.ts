@@ -45,22 +45,30 @@ export type TeamSubmission = SubmissionRow & {
   team: string;
   /** Ids of those in it. */
   members: string[];
+  /** The same, as they are called. */
+  people: PersonRef[];
 };
 
 /** What the hack teams of a hackathon made, in the order in which their ideas were pitched. */
 export async function submissionsOf(db: Db, event: string): Promise<TeamSubmission[]> {
   const rows = await db.read(
     `SELECT t.idea, i.title AS team, ${columns},
-       (SELECT json_group_array(person) FROM hack_members WHERE idea = t.idea) AS members
+       (SELECT json_group_array(json_object('id', p.id, 'slug', p.slug, 'name', p.name))
+        FROM (SELECT person FROM hack_members WHERE idea = t.idea ORDER BY at, person) m
+        JOIN people p ON p.id = m.person) AS people
      ${tables} JOIN hack_ideas i ON i.id = t.idea
      WHERE t.event = (SELECT id FROM events WHERE slug = :event) ORDER BY i.at, i.id`,
     { event },
   );
-  return rows.map((row) => ({
-    ...submissionRow(row),
-    ...{ idea: String(row.idea), team: String(row.team) },
-    members: JSON.parse(String(row.members)),
-  }));
+  return rows.map((row) => {
+    const people: (PersonRef & { id: string })[] = JSON.parse(String(row.people));
+    return {
+      ...submissionRow(row),
+      ...{ idea: String(row.idea), team: String(row.team) },
+      members: people.map(({ id }) => id),
+      people: people.map(({ slug, name }) => ({ slug, name })),
+    };
+  });
 }
 
 function submissionRow(row: Row): SubmissionRow {
