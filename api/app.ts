@@ -57,9 +57,11 @@ import { hackWork } from './hackathons/hacking/routes.ts';
 import { hackHelp } from './hackathons/help/routes.ts';
 import { ideas } from './hackathons/ideas/routes.ts';
 import { joins } from './hackathons/joins/routes.ts';
+import { matching } from './hackathons/matching/routes.ts';
 import { hackOutcomes } from './hackathons/outcomes/routes.ts';
 import { hackPictures } from './hackathons/pictures/routes.ts';
 import { pitches } from './hackathons/pitches/routes.ts';
+import { releases as hackReleases } from './hackathons/releases/routes.ts';
 import { hackathons } from './hackathons/routes.ts';
 import { showings } from './hackathons/showing/routes.ts';
 import { submissions } from './hackathons/submissions/routes.ts';
@@ -233,6 +235,8 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', comments)
     .route('/api', hackTeams)
     .route('/api', wishes)
+    .route('/api', matching)
+    .route('/api', hackReleases)
     .route('/api', submissions)
     .route('/api', hackWork)
     .route('/api', hackHelp)
