@@ -13,6 +13,7 @@ export const shells = [
   { at: 'reading-groups/*/meetings/*/', shell: 'reading-groups/meeting/index.html' },
   { at: 'hackathons/*/', shell: 'hackathons/hackathon/index.html' },
   { at: 'hackathons/*/showing/', shell: 'hackathons/hackathon/showing/index.html' },
+  { at: 'hackathons/*/matching/', shell: 'hackathons/hackathon/matching/index.html' },
   { at: 'ideas/*/', shell: 'ideas/idea/index.html' },
   { at: 'certificates/*/', shell: 'certificates/certificate/index.html' },
   { at: 'runs/*/', shell: 'runs/run/index.html' },

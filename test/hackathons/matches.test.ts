@@ -27,7 +27,7 @@ function desk({ ada, at, crowd, beside, idea }: Stage) {
   const read = async (): Promise<Matching> => (await ada.get(`${at}/matching`)).body as Matching;
   const propose = async (): Promise<Proposal> => {
     expect((await ada.post(`${at}/matching`)).status).toBe(200);
-    await expect.poll(async () => (await read()).is, { timeout: 20_000 }).toBe('done');
+    await expect.poll(async () => (await read()).is, { timeout: 50_000 }).toBe('done');
     return (await read()).proposal as Proposal;
   };
   const person = (n: number) => (beside[n] as Asker).slug;
@@ -98,7 +98,7 @@ test('the host is proposed who goes where, moves people, and releases it at once
   expect((await sentences(crowd[3] as Client))[0]).toContain('there is none for you yet');
   expect((await chidi.get(`${at}/wishes`)).body).toMatchObject({ placed: { wished: false } });
   expect(await stage.matching()).toMatchObject({ is: 'none', proposal: null });
-});
+}, 60_000);
 
 test('what changed meanwhile is named, and nothing is released before it is proposed again', async () => {
   const stage = await forming();
@@ -123,7 +123,7 @@ test('what changed meanwhile is named, and nothing is released before it is prop
   await chidi.delete(`/events/${hackathon.slug}/signup`);
   const { changed } = (await stage.matching()).proposal as Proposal;
   expect(changed).toContain('Person 0 has left “n1” and has no team.');
-});
+}, 60_000);
 
 test('of a release and those who join by themselves at once, nobody is lost or in two teams', async () => {
   const stage = await forming(6);
@@ -143,4 +143,4 @@ test('of a release and those who join by themselves at once, nobody is lost or i
     ['bela-kovacs', 'chidi-okafor', ...beside.map(({ slug }) => slug)].sort(),
   );
   expect((await members('n1')).length).toBeLessThanOrEqual(3);
-});
+}, 60_000);

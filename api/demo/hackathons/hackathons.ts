@@ -39,6 +39,13 @@ export type DemoHackathon = {
   challenges: readonly (readonly [title: string, about: string])[];
   /** In the order of asking. */
   signups: readonly string[];
+  /** What those without a hack team would like: numbers of ideas, slugs of skills. */
+  wishes?: readonly (readonly [
+    slug: string,
+    ideas: readonly number[],
+    skills: readonly string[],
+    parts: readonly Part[],
+  ])[];
   ideas: readonly DemoIdea[];
 };
 
@@ -64,6 +71,15 @@ export const demoHackathons: readonly DemoHackathon[] = [
       ...['duarte-peixoto', 'joaquim-robalo', 'siobhan-mcgettrick', 'farid-mehrabani'],
       ...['marc-andre-thivierge', 'noor-sabbagh', 'raghav-ilangovan', 'rosaura-quispe'],
       ...['anselm-rieger', 'aroha-ngatoro', 'chidi-ezeobi', 'beatriz-farinha', 'tomas-vrbka'],
+    ],
+    wishes: [
+      ['marc-andre-thivierge', [2, 1], ['sql', 'python'], ['brings-the-problem', 'builds']],
+      ['anselm-rieger', [2, 0], ['python', 'testing'], ['builds']],
+      ['beatriz-farinha', [2, 1, 0], ['facilitation'], ['coordinates']],
+      ['noor-sabbagh', [0, 2], ['testing'], ['tests']],
+      ['aroha-ngatoro', [1, 0], ['android', 'facilitation'], ['designs', 'coordinates']],
+      ['chidi-ezeobi', [1, 3], ['go', 'debugging'], ['builds']],
+      ['tomas-vrbka', [2], ['android'], ['builds', 'tests']],
     ],
     ideas: [
       {

@@ -17,6 +17,8 @@ export type HackRows = Record<
   | 'roles'
   | 'members'
   | 'asks'
+  | 'wishes'
+  | 'wishIdeas'
   | 'outcomes',
   Row[]
 >;
@@ -29,7 +31,7 @@ export function hackRows(now: Date): HackRows {
     ...{ hackathons: joined('hackathons'), signups: joined('signups'), ideas: joined('ideas') },
     ...{ interest: joined('interest'), comments: joined('comments'), teams: joined('teams') },
     ...{ roles: joined('roles'), members: joined('members'), asks: joined('asks') },
-    outcomes: joined('outcomes'),
+    ...{ outcomes: joined('outcomes'), wishes: joined('wishes'), wishIdeas: joined('wishIdeas') },
   };
 }
 
@@ -62,6 +64,15 @@ function rowsOf(hackathon: DemoHackathon, now: Date): HackRows {
           ),
         },
       ],
+      wishes: (hackathon.wishes ?? []).map(([person, , skills, parts], order) => ({
+        ...{ event: id, person: personId(person), skills: JSON.stringify(skills) },
+        ...{ parts: JSON.stringify(parts), at: ago(0.15 - order * 0.01) },
+      })),
+      wishIdeas: (hackathon.wishes ?? []).flatMap(([person, ideas]) =>
+        ideas.map((idea, rank) => ({
+          ...{ event: id, person: personId(person), rank: rank + 1, idea: ideaId(number, idea) },
+        })),
+      ),
       signups: hackathon.signups.map((person, order) => ({
         ...{ event: id, person: personId(person), at: ago(14 - order * 0.5) },
       })),
@@ -123,7 +134,7 @@ function ideaRows(idea: DemoIdea, { id, event, now, ago }: Around): Partial<Hack
 function joinedRows(whole: Partial<HackRows>, parts: Partial<HackRows>[]): HackRows {
   const rows = {
     ...{ hackathons: [], signups: [], ideas: [], interest: [], comments: [] },
-    ...{ teams: [], roles: [], members: [], asks: [], outcomes: [] },
+    ...{ teams: [], roles: [], members: [], asks: [], outcomes: [], wishes: [], wishIdeas: [] },
   } as HackRows;
   for (const part of [whole, ...parts]) {
     for (const key of Object.keys(part) as (keyof HackRows)[]) rows[key].push(...(part[key] ?? []));

@@ -88,6 +88,19 @@ const inserts: [rows: keyof HackRows, sql: string][] = [
        value ->> 'lookOn', value ->> 'words', value ->> 'owner', value ->> 'at'
      FROM json_each(:rows)`,
   ],
+  [
+    'wishes',
+    `INSERT INTO hack_wishes (event, person, skills, parts, at)
+     SELECT value ->> 'event', value ->> 'person', value ->> 'skills', value ->> 'parts',
+       value ->> 'at'
+     FROM json_each(:rows)`,
+  ],
+  [
+    'wishIdeas',
+    `INSERT INTO hack_wish_ideas (event, person, rank, idea)
+     SELECT value ->> 'event', value ->> 'person', value ->> 'rank', value ->> 'idea'
+     FROM json_each(:rows)`,
+  ],
 ];
 
 /** Fills in the hackathons of the demo. */

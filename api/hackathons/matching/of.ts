@@ -29,7 +29,7 @@ export function problemOf({ people, choices, proposal }: MatchRows, mixed: Mixed
 /** A matching as it is kept: with the names by which a later change is told. */
 export function keptOf(
   { places, score, bound, proven }: Matched,
-  { people, choices }: MatchRows,
+  { choices }: Pick<MatchRows, 'choices'>,
   problem: MatchProblem,
 ): { places: Placed[]; facts: MadeOf } {
   const isPinned = new Set(
@@ -38,19 +38,21 @@ export function keptOf(
   return {
     places: places.map(({ person, idea }) => ({
       ...{ person, idea, pinned: isPinned.has(person) },
-      name: people.find(({ id }) => id === person)?.name ?? '',
     })),
     facts: {
       ...{ mixed: problem.mixed, score, bound, proven },
       choices: choices.map(({ id, title, members }) => ({
-        ...{ id, title, members: members.map((member) => ({ id: member.id, name: member.name })) },
+        ...{ id, title, members: members.map((member) => member.id) },
       })),
     },
   };
 }
 
 /** What is otherwise since a proposal was made, by name, in sentences; none: it can be released. */
-export function changedSince({ people, choices, proposal }: MatchRows, mixed: Mixed): string[] {
+export function changedSince(
+  { people, choices, proposal, names }: MatchRows,
+  mixed: Mixed,
+): string[] {
   if (!proposal) return [];
   const { places, facts } = proposal;
   const teamOf = new Map(
@@ -59,16 +61,17 @@ export function changedSince({ people, choices, proposal }: MatchRows, mixed: Mi
   const known = new Set(places.map(({ person }) => person));
   const alone = new Set(people.map(({ id }) => id));
   const before = new Map(
-    facts.choices.flatMap(({ title, members }) => members.map(({ id }) => [id, title] as const)),
+    facts.choices.flatMap(({ title, members }) => members.map((id) => [id, title] as const)),
   );
+  const nameOf = (id: string) => names.get(id) ?? 'Somebody';
   const title = (one: string) => choices.find(({ id }) => id === one)?.title;
   return [
     ...places
       .filter(({ person }) => !alone.has(person))
-      .map(({ person, name }) =>
+      .map(({ person }) =>
         teamOf.has(person)
-          ? `${name} is in “${teamOf.get(person)}” by now.`
-          : `${name} gave up their place.`,
+          ? `${nameOf(person)} is in “${teamOf.get(person)}” by now.`
+          : `${nameOf(person)} gave up their place.`,
       ),
     ...people
       .filter(({ id }) => !known.has(id))
@@ -80,9 +83,9 @@ export function changedSince({ people, choices, proposal }: MatchRows, mixed: Mi
     ...facts.choices.flatMap((choice) => {
       if (title(choice.id) === undefined) return [`“${choice.title}” is no longer there.`];
       const gone = choice.members.filter(
-        ({ id }) => teamOf.get(id) !== title(choice.id) && !alone.has(id),
+        (id) => teamOf.get(id) !== title(choice.id) && !alone.has(id),
       );
-      return gone.map(({ name }) => `${name} is no longer in “${choice.title}”.`);
+      return gone.map((id) => `${nameOf(id)} is no longer in “${choice.title}”.`);
     }),
     ...choices.flatMap(({ members }) =>
       members

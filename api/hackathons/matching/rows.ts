@@ -25,10 +25,9 @@ export type ChoiceRow = {
   skills: string[];
 };
 
-/** Where somebody goes in a proposal, as they were when it was made. */
+/** Where somebody goes in a proposal: an id, for a name would outlive who removes theirs. */
 export type Placed = {
   person: string;
-  name: string;
   idea: string | null;
   pinned: boolean;
 };
@@ -36,7 +35,7 @@ export type Placed = {
 /** What a proposal was made of, and how good it is. */
 export type MadeOf = {
   mixed: Mixed;
-  choices: { id: string; title: string; members: { id: string; name: string }[] }[];
+  choices: { id: string; title: string; members: string[] }[];
 } & Pick<Matched, 'score' | 'bound' | 'proven'>;
 
 export type ProposalRow = {
@@ -52,4 +51,6 @@ export type MatchRows = {
   people: AloneRow[];
   choices: ChoiceRow[];
   proposal: ProposalRow | undefined;
+  /** By id, of everybody whom the proposal knows. */
+  names: Map<string, string>;
 };

@@ -26,6 +26,12 @@ const choices = `
        AND NOT EXISTS (SELECT 1 FROM hack_members WHERE role = r.id)) AS open
   FROM hack_ideas i WHERE i.event = :id AND i.merged_into IS NULL ORDER BY i.title, i.id`;
 
+const names = `
+  SELECT id, name FROM people WHERE id IN (
+    SELECT p.value ->> 'person' FROM hack_matchings m, json_each(m.places) p WHERE m.event = :id
+    UNION SELECT x.value FROM hack_matchings m, json_each(m.facts, '$.choices') c,
+      json_each(c.value, '$.members') x WHERE m.event = :id)`;
+
 // As one text each, in one order: a release asks in its own statement whether they are still so.
 export const membersPrint = `(SELECT json_group_array(person || ' ' || idea) FROM (
   SELECT person, idea FROM hack_members WHERE event = :id ORDER BY person))`;
@@ -34,10 +40,11 @@ export const alonePrint = `(SELECT json_group_array(person) FROM (
 
 /** Who has no hack team in the hackathon of this id, which teams there are, and what is proposed. */
 export async function readMatching(db: Db, id: string): Promise<MatchRows> {
-  const [people, all, [row]] = await Promise.all([
+  const [people, all, [row], named] = await Promise.all([
     db.read(alone, { id }),
     db.read(choices, { id }),
     db.read('SELECT id, version, at, places, facts FROM hack_matchings WHERE event = :id', { id }),
+    db.read(names, { id }),
   ]);
   return {
     people: people.map(aloneRow),
@@ -46,6 +53,7 @@ export async function readMatching(db: Db, id: string): Promise<MatchRows> {
       ...{ id: String(row.id), version: Number(row.version), at: String(row.at) },
       ...{ places: JSON.parse(String(row.places)), facts: JSON.parse(String(row.facts)) },
     },
+    names: new Map(named.map((one) => [String(one.id), String(one.name)])),
   };
 }
 

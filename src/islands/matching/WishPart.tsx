@@ -13,10 +13,10 @@ import { placedWords } from './words.ts';
 
 /** For who has a place while teams form: which team they would like, or why they are in theirs. */
 export function WishPart({ hackathon }: { hackathon: Hackathon }) {
-  const { stage, phase, signup } = hackathon;
+  const { stage, phase, signup, refusals } = hackathon;
   const forming = stage === 'forming' || stage === 'hacking';
   if (phase === 'draft' || phase === 'cancelled' || !forming) return null;
-  if (signup?.state !== 'confirmed') return null;
+  if (signup?.state !== 'confirmed' && refusals.edit) return null;
   return <Asked hackathon={hackathon} />;
 }
 
@@ -35,13 +35,30 @@ function Asked({ hackathon }: { hackathon: Hackathon }) {
 type Props = { hackathon: Hackathon; wishes: Wishes; put: (wishes: Wishes) => void };
 
 function Shown({ hackathon, wishes, put }: Props) {
-  const { team } = hackathon;
-  const { placed } = wishes;
-  if (team) return placed && <p class="hack-placed">{placedWords(placed)}</p>;
+  const { slug, team, refusals, signup } = hackathon;
+  const { placed, said, alone } = wishes;
+  const mine = signup?.state === 'confirmed';
+  if (team && refusals.edit) return placed && <p class="hack-placed">{placedWords(placed)}</p>;
   return (
     <section class="section stack" aria-labelledby="wishes">
       <h2 id="wishes">No team yet?</h2>
-      <Own {...{ hackathon, wishes, put }} />
+      {placed && <p class="hack-placed">{placedWords(placed)}</p>}
+      {mine && !team && <Own {...{ hackathon, wishes, put }} />}
+      {!refusals.edit && alone > 0 && (
+        <p class="cluster">
+          <a
+            class={`button ${mine && !team ? '' : 'primary'}`}
+            href={`/hackathons/${slug}/matching/`}
+          >
+            Match those without a team
+          </a>
+          <span class="quiet">
+            {alone === 1 ? '1 person has' : `${alone} people have`} a place and no team; {said} of
+            them said what they would like.
+          </span>
+        </p>
+      )}
+      {!refusals.edit && alone === 0 && <p class="quiet">Everybody has a team.</p>}
     </section>
   );
 }
