@@ -7,6 +7,7 @@ import ical, {
 } from 'ical-generator';
 import { Temporal } from 'temporal-polyfill';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
+import { citation, linkOf } from '../reading-groups/bibliography/rules.ts';
 import type { Zone } from '../time.ts';
 import { entryPath } from './addresses/rules.ts';
 import type { FullEntry } from './sources.ts';
@@ -69,8 +70,11 @@ function add(calendar: ICalCalendar, entry: FullEntry, url: string, invitation?:
   });
 }
 
-const pageOf = (entry: FullEntry, origin: string): string =>
-  `${origin}${entryPath(entry) ?? '/calendar/'}`;
+/** A meeting of a reading group has a page of its own. */
+function pageOf(entry: FullEntry, origin: string): string {
+  const page = `${origin}${entryPath(entry) ?? '/calendar/'}`;
+  return entry.reading ? `${page}meetings/${entry.reading.number}/` : page;
+}
 
 /** Nobody is asked for an answer: the place is theirs already. */
 function partiesOf({ organizer, attendee }: Invitation) {
@@ -87,16 +91,27 @@ function summaryOf({ cancelled, mine, title }: FullEntry): string {
   return mine === 'drafting' ? `Draft: ${title}` : title;
 }
 
-function descriptionOf({ speakers, link, mine, cancelled, abstract }: FullEntry, url: string) {
+function descriptionOf(entry: FullEntry, url: string) {
+  const { speakers, link, mine, cancelled, abstract, reading } = entry;
   const names = speakers.map(({ name }) => name).join(', ');
   const head = [
-    names && `With ${names}`,
+    names && (reading ? `Presented by ${names}` : `With ${names}`),
     mine === 'drafting' && 'This is a draft. Nobody else sees it yet.',
     mine === 'waiting' && !cancelled && 'You are in the waiting list.',
     link && !cancelled && `Join from elsewhere: ${link}`,
     url,
   ];
-  return [head.filter(Boolean).join('\n'), abstract].filter(Boolean).join('\n\n');
+  return [head.filter(Boolean).join('\n'), textWords(reading, url), abstract]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** What is read: its title, its authors, and where it stands. */
+function textWords(reading: FullEntry['reading'], url: string): string {
+  if (!reading || reading.title === null) return '';
+  const link = linkOf(reading);
+  const there = link && new URL(link, url).href;
+  return [reading.title, citation(reading), there].filter(Boolean).join('\n');
 }
 
 /**

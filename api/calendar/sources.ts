@@ -1,6 +1,7 @@
 import { bootCamp } from '../cohorts/dates/source.ts';
 import type { PersonRef } from '../people/schema.ts';
 import type { Portal } from '../portal.ts';
+import type { Cited } from '../reading-groups/bibliography/rules.ts';
 import type { Instant } from '../time.ts';
 import type { CalendarEntry } from './schema.ts';
 import { sessions } from './sessions/store.ts';
@@ -26,7 +27,14 @@ export type FullEntry = CalendarEntry & {
   changedAt: Instant;
   /** In order; a guest’s slug is empty. */
   speakers: PersonRef[];
+  /** Of a meeting of a reading group: its number, and its text where there is one. */
+  reading?: MeetingText | null;
 };
+
+export type MeetingText = { number: number } & (
+  | { title: null }
+  | (Pick<Cited, 'authors' | 'year' | 'source' | 'link' | 'doi' | 'material'> & { title: string })
+);
 
 /** What a source stands on. */
 export type Grounds = Pick<Portal, 'db' | 'catalogue'>;

@@ -14,7 +14,9 @@ const reading = (more: Partial<Reading>): Reading => ({
   },
   ...{ weeks: 1, material: null, state: 'listed', by: { slug: 'ada', name: 'Ada' }, backers: [] },
   ...{ backed: false, next: null, before: [], mine: false },
-  held: [{ id: 'm', day: '2026-11-26', presenter: { slug: 'ada', name: 'Ada Lindqvist' } }],
+  held: [
+    { id: 'm', number: 1, day: '2026-11-26', presenter: { slug: 'ada', name: 'Ada Lindqvist' } },
+  ],
   ...more,
 });
 

@@ -27,7 +27,10 @@ const full = `${columns}, e.abstract, s.link,
          UNION ALL SELECT '', name, 1, position FROM guest_speakers WHERE event = e.id
          UNION ALL SELECT p.slug, p.name, 0, 0 FROM meetings m JOIN people p ON p.id = m.presenter
            WHERE m.session = s.id
-         ORDER BY 3, 4, 2)) AS speakers`;
+         ORDER BY 3, 4, 2)) AS speakers,
+  (SELECT json_object('number', m.number, 'title', r.title, 'authors', json(r.authors),
+     'year', r.year, 'source', r.source, 'link', r.link, 'doi', r.doi, 'material', r.material)
+   FROM meetings m LEFT JOIN readings r ON r.id = m.reading WHERE m.session = s.id) AS reading`;
 
 const around = `
   JOIN people h ON h.id = e.host
@@ -127,5 +130,6 @@ function entryIn(row: Row): CalendarEntry {
 
 function fullIn(row: Row): FullEntry {
   const entry = entryIn(row) as FullEntry;
-  return { ...entry, speakers: JSON.parse(String(row.speakers)) };
+  const reading = row.reading ? JSON.parse(String(row.reading)) : null;
+  return { ...entry, reading, speakers: JSON.parse(String(row.speakers)) };
 }

@@ -82,7 +82,14 @@ export const Reading = ReadingSaid.omit({}).extend({
   backers: z.array(PersonRef),
   backed: z.boolean(),
   /** Meetings that were about it, and the next one that will be. */
-  held: z.array(z.object({ id: z.string(), day: z.string(), presenter: PersonRef.nullable() })),
+  held: z.array(
+    z.object({
+      id: z.string(),
+      number: z.number().int(),
+      day: z.string(),
+      presenter: PersonRef.nullable(),
+    }),
+  ),
   next: z.object({ id: z.string(), day: z.string() }).nullable(),
   before: z.array(Before),
   /** Whether I may change it or take it away. */

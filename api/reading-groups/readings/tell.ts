@@ -47,7 +47,8 @@ function readingFor(
     held: heldOf(group.meetings, now)
       .filter(({ reading }) => reading === row.id)
       .map((meeting) => ({
-        ...{ id: meeting.id, day: dayOf(meeting), presenter: meeting.presenterRef },
+        ...{ id: meeting.id, number: meeting.number },
+        ...{ day: dayOf(meeting), presenter: meeting.presenterRef },
       })),
     next: next ? { id: next.id, day: dayOf(next) } : null,
     mine: !changeRefusal(group, asker, { state, by: by.id, now }),

@@ -1,5 +1,7 @@
+import type { Context } from 'hono';
 import { z } from 'zod';
-import { body, json, refused, route } from '../../route.ts';
+import type { Refusal } from '../../refusal.ts';
+import { body, type Env, json, refused, route } from '../../route.ts';
 import { newRoutes } from '../../valid.ts';
 import { acted, isRefusal } from '../acting.ts';
 import type { GroupRow, MeetingRow } from '../rows.ts';
@@ -8,6 +10,7 @@ import {
   comingOf,
   dayOf,
   isAway,
+  meetingAt,
   noMeetingRefusal,
   takePartRefusal,
 } from '../rules.ts';
@@ -75,118 +78,100 @@ const coming = (group: GroupRow, id: string, now: Date): MeetingRow | undefined 
 /** Who presents when, as members say it. */
 export const rota = newRoutes()
   .openapi(present, async (c) => {
-    const { asker, portal } = c.var;
-    const { group: slug, meeting: id } = c.req.valid('param');
-    const group = await acted(c, {
-      slug,
-      act: (before, { now, change }) => {
-        const barred = takePartRefusal(before, asker, now);
-        if (barred) return barred;
-        const meeting = coming(before, id, now);
-        if (!meeting)
-          return before.meetings.some((one) => one.id === id) ? begunRefusal : noMeetingRefusal;
-        if (meeting.presenter === asker?.id && meeting.told) return 'done';
-        if (meeting.presenter !== null && meeting.presenter !== asker?.id && meeting.told) {
-          return takenRefusal(meeting);
-        }
-        const day = dayOf(meeting);
-        const pauses = before.pauses.filter(
-          (one) => !(one.firstDay === day && one.lastDay === day && one.person === asker?.id),
-        );
-        if (isAway(pauses, asker?.id ?? '', day)) return awayRefusal;
-        return {
-          what: 'edited',
-          statements: [backStatement(change, day), presentStatement(change, id)],
-          ...(meeting.wantedAt && { said: `${asker?.name} stands in on ${dayWords(day)}.` }),
-        };
-      },
+    const { asker } = c.var;
+    return done(c, c.req.valid('param').group, (before, { now, change }) => {
+      const meeting = comingAt(before, c.req.valid('param').meeting, now);
+      if ('code' in meeting) return meeting;
+      if (meeting.presenter === asker?.id && meeting.told) return 'done';
+      if (meeting.presenter !== null && meeting.presenter !== asker?.id && meeting.told) {
+        return takenRefusal(meeting);
+      }
+      const day = dayOf(meeting);
+      const pauses = before.pauses.filter(
+        (one) => !(one.firstDay === day && one.lastDay === day && one.person === asker?.id),
+      );
+      if (isAway(pauses, asker?.id ?? '', day)) return awayRefusal;
+      return {
+        what: 'edited',
+        statements: [backStatement(change, day), presentStatement(change, meeting.id)],
+        ...(meeting.wantedAt && { said: `${asker?.name} stands in on ${dayWords(day)}.` }),
+      };
     });
-    return isRefusal(group) ? refused(c, group) : c.json(groupFor(group, asker, portal.now()), 200);
   })
-  .openapi(decline, async (c) => {
-    const { asker, portal } = c.var;
-    const { group: slug, meeting: id } = c.req.valid('param');
-    const group = await acted(c, {
-      slug,
-      act: (before, { now, change }) => {
-        const barred = takePartRefusal(before, asker, now);
-        if (barred) return barred;
-        const meeting = coming(before, id, now);
-        if (!meeting)
-          return before.meetings.some((one) => one.id === id) ? begunRefusal : noMeetingRefusal;
-        if (meeting.presenter !== asker?.id) return 'done';
-        return { what: 'edited', statements: [awayStatement(change, dayOf(meeting))] };
-      },
-    });
-    return isRefusal(group) ? refused(c, group) : c.json(groupFor(group, asker, portal.now()), 200);
-  })
+  .openapi(decline, async (c) =>
+    done(c, c.req.valid('param').group, (before, { now, change }) => {
+      const meeting = comingAt(before, c.req.valid('param').meeting, now);
+      if ('code' in meeting) return meeting;
+      if (meeting.presenter !== c.var.asker?.id) return 'done';
+      return { what: 'edited', statements: [awayStatement(change, dayOf(meeting))] };
+    }),
+  )
   .openapi(ask, async (c) => {
-    const { asker, portal } = c.var;
-    const { group: slug, swap: id } = c.req.valid('param');
+    const { asker } = c.var;
+    const { group, swap: id } = c.req.valid('param');
     const said = c.req.valid('json');
-    const group = await acted(c, {
-      slug,
-      act: (before, { now, change }) => {
-        const barred = takePartRefusal(before, asker, now);
-        if (barred) return barred;
-        if (before.swaps.some((swap) => swap.id === id)) return 'done';
-        const [mine, theirs] = [coming(before, said.mine, now), coming(before, said.theirs, now)];
-        if (!mine || !theirs) return changedRefusal;
-        const wrong = askRefusal(before, { mine, theirs, asker: asker?.id ?? '' });
-        if (wrong) return wrong;
-        const asked = theirs.presenter ?? '';
-        const words = `${asker?.name} presents on ${dayWords(dayOf(mine))} and would like to change places with you, who present on ${dayWords(dayOf(theirs))}. Say on its page whether you will.`;
-        return {
-          what: 'edited',
-          statements: [askStatement(change, { id, asked, mine: mine.id, theirs: theirs.id })],
-          tell: [{ person: asked, cause: `swap-asked:${id}`, said: words }],
-        };
-      },
+    return done(c, group, (before, { now, change }) => {
+      if (before.swaps.some((swap) => swap.id === id)) return 'done';
+      const [mine, theirs] = [coming(before, said.mine, now), coming(before, said.theirs, now)];
+      if (!mine || !theirs) return changedRefusal;
+      const wrong = askRefusal(before, { mine, theirs, asker: asker?.id ?? '' });
+      if (wrong) return wrong;
+      const asked = theirs.presenter ?? '';
+      const words = `${asker?.name} presents on ${dayWords(dayOf(mine))} and would like to change places with you, who present on ${dayWords(dayOf(theirs))}. Say on its page whether you will.`;
+      return {
+        what: 'edited',
+        statements: [askStatement(change, { id, asked, mine: mine.id, theirs: theirs.id })],
+        tell: [{ person: asked, cause: `swap-asked:${id}`, said: words }],
+      };
     });
-    return isRefusal(group) ? refused(c, group) : c.json(groupFor(group, asker, portal.now()), 200);
   })
   .openapi(accept, async (c) => {
-    const { asker, portal } = c.var;
-    const { group: slug, swap: id } = c.req.valid('param');
-    const group = await acted(c, {
-      slug,
-      act: (before, { now, change }) => {
-        const barred = takePartRefusal(before, asker, now);
-        if (barred) return barred;
-        const swap = before.swaps.find((one) => one.id === id && one.asked === asker?.id);
-        const mine = swap && coming(before, swap.mine, now);
-        const theirs = swap && coming(before, swap.theirs, now);
-        if (!swap || !mine || !theirs) return noSwapRefusal;
-        const wrong = askRefusal(before, { mine, theirs, asker: swap.asker });
-        if (wrong) return wrong;
-        const words = `${asker?.name} changes places with you: you present on ${dayWords(dayOf(theirs))}.`;
-        return {
-          what: 'edited',
-          statements: swapStatements(change, swap),
-          tell: [{ person: swap.asker, cause: `swapped:${id}`, said: words }],
-        };
-      },
+    const { asker } = c.var;
+    const { group, swap: id } = c.req.valid('param');
+    return done(c, group, (before, { now, change }) => {
+      const swap = before.swaps.find((one) => one.id === id && one.asked === asker?.id);
+      const mine = swap && coming(before, swap.mine, now);
+      const theirs = swap && coming(before, swap.theirs, now);
+      if (!swap || !mine || !theirs) return noSwapRefusal;
+      const wrong = askRefusal(before, { mine, theirs, asker: swap.asker });
+      if (wrong) return wrong;
+      const words = `${asker?.name} changes places with you: you present on ${dayWords(dayOf(theirs))}.`;
+      return {
+        what: 'edited',
+        statements: swapStatements(change, swap),
+        tell: [{ person: swap.asker, cause: `swapped:${id}`, said: words }],
+      };
     });
-    return isRefusal(group) ? refused(c, group) : c.json(groupFor(group, asker, portal.now()), 200);
   })
   .openapi(end, async (c) => {
-    const { asker, portal } = c.var;
-    const { group: slug, swap: id } = c.req.valid('param');
-    const group = await acted(c, {
-      slug,
-      act: (before, { now, change }) => {
-        const barred = takePartRefusal(before, asker, now);
-        if (barred) return barred;
-        const swap = before.swaps.find((one) => one.id === id);
-        if (!swap || ![swap.asker, swap.asked].includes(asker?.id ?? '')) return 'done';
-        const isAsked = swap.asked === asker?.id;
-        const said = `${asker?.name} would rather not change places with you.`;
-        return {
-          what: 'edited',
-          statements: [endStatement(change, id)],
-          ...(isAsked && { tell: [{ person: swap.asker, cause: `swap-declined:${id}`, said }] }),
-        };
-      },
+    const { asker } = c.var;
+    const { group, swap: id } = c.req.valid('param');
+    return done(c, group, (before, { change }) => {
+      const swap = before.swaps.find((one) => one.id === id);
+      if (!swap || ![swap.asker, swap.asked].includes(asker?.id ?? '')) return 'done';
+      const isAsked = swap.asked === asker?.id;
+      const said = `${asker?.name} would rather not change places with you.`;
+      return {
+        what: 'edited',
+        statements: [endStatement(change, id)],
+        ...(isAsked && { tell: [{ person: swap.asker, cause: `swap-declined:${id}`, said }] }),
+      };
     });
-    return isRefusal(group) ? refused(c, group) : c.json(groupFor(group, asker, portal.now()), 200);
   });
+
+/** Does what a member may, and answers with the group as it is then. */
+async function done(c: Context<Env>, slug: string, act: Parameters<typeof acted>[1]['act']) {
+  const { asker, portal } = c.var;
+  const group = await acted(c, {
+    slug,
+    act: (before, at) => takePartRefusal(before, asker, at.now) ?? act(before, at),
+  });
+  return isRefusal(group) ? refused(c, group) : c.json(groupFor(group, asker, portal.now()), 200);
+}
+
+/** A meeting that is still to come, or why there is none. */
+function comingAt(group: GroupRow, named: string, now: Date): MeetingRow | Refusal {
+  const meeting = meetingAt(group.meetings, named);
+  if (!meeting) return noMeetingRefusal;
+  return coming(group, meeting.id, now) ?? begunRefusal;
+}

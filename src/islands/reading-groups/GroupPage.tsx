@@ -103,6 +103,8 @@ function Shown({ group, person, put, again }: Props) {
       </div>
       <Meetings group={group} put={put} mine={person.slug} />
       <Readings
+        // Who joins may propose at once.
+        key={group.signup?.state ?? ''}
         slug={group.slug}
         ended={phase === 'over' || phase === 'cancelled'}
         changed={again}

@@ -32,6 +32,13 @@ export function Meetings({ group, put, mine }: Props) {
       <section class="section stack" aria-labelledby="held">
         <h2 id="held">What was</h2>
         {held.length === 0 && <p class="quiet">It has not met yet.</p>}
+        {held.length > 0 && (
+          <p>
+            <a href={`/reading-groups/archive/?group=${group.slug}`}>
+              What we have read, with notes
+            </a>
+          </p>
+        )}
         <ol class="rows meetings">
           {held.map((meeting) => (
             <MeetingItem key={meeting.id} {...{ meeting, group, put, mine }} past />

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Reading, ReadingList } from '../../../api/reading-groups/readings/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
@@ -8,6 +8,7 @@ import { complaintsOf, Field } from '../courses/Field.tsx';
 import { Failure } from '../parts/Failure.tsx';
 import { toast } from '../parts/toast.ts';
 import { useCall } from '../useCall.ts';
+import { CopyField } from './CopyField.tsx';
 import { saidIn } from './reading-words.ts';
 
 type Props = {
@@ -23,6 +24,9 @@ type Props = {
 /** Adds a text, proposes one, or says something else of one. */
 export function ReadingDialog({ slug, reading, lists, put, close }: Props) {
   const [id] = useState(() => reading?.id ?? newId());
+  const [material, setMaterial] = useState(reading?.material ?? null);
+  const [sending, setSending] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const state = reading?.state ?? (lists ? 'listed' : 'candidate');
   const done = (words: string) => (list: ReadingList) => {
     close();
@@ -37,8 +41,8 @@ export function ReadingDialog({ slug, reading, lists, put, close }: Props) {
   const param = { group: slug, reading: id };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const form = new FormData(event.currentTarget as HTMLFormElement);
-    const said = saidIn(form, reading?.material ?? null);
+    if (sending) return;
+    const said = saidIn(new FormData(event.currentTarget as HTMLFormElement), material);
     void saving.make(() =>
       reading
         ? answerTo(all[':reading'].$put({ param, json: { ...said, state } }))
@@ -61,7 +65,7 @@ export function ReadingDialog({ slug, reading, lists, put, close }: Props) {
   );
   return (
     <Dialog title={title} close={close}>
-      <form class="stack" onSubmit={submit}>
+      <form class="stack" onSubmit={submit} ref={form}>
         {field('title', 'Title', reading?.title ?? '', { required: true, maxLength: 300 })}
         {field(
           'authors',
@@ -89,13 +93,19 @@ export function ReadingDialog({ slug, reading, lists, put, close }: Props) {
           {field('isbn', 'ISBN', reading?.isbn ?? '')}
           {field('tags', 'Tags', reading?.tags.join(', ') ?? '', {}, 'With a comma between.')}
         </div>
+        <CopyField
+          {...{ slug, material }}
+          title={() => form.current?.querySelector<HTMLInputElement>('#title')?.value ?? ''}
+          put={setMaterial}
+          sending={setSending}
+        />
         <Failure
           failed={removing.failed ?? (isTold ? undefined : saving.failed)}
           unreached="Try again: sending it twice does no harm."
         />
         <div class="cluster">
           <button class="button primary" type="submit" aria-busy={saving.busy}>
-            {saving.busy ? 'Saving' : reading ? 'Save' : title}
+            {sending ? 'Sending the copy' : saving.busy ? 'Saving' : reading ? 'Save' : title}
           </button>
           {reading && (
             <button class="button danger" type="button" aria-busy={removing.busy} onClick={remove}>

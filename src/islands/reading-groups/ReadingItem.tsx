@@ -75,12 +75,17 @@ export function ReadingItem({ reading, slug, list, put, place, move, drag }: Pro
             {backers.length > 0 && `; backed by ${backers.map(({ name }) => name).join(', ')}`}
           </p>
         )}
-        {held.map(({ id, day, presenter }) => (
+        {held.map(({ id, number, day, presenter }) => (
           <p class="row-facts" key={id}>
-            Read on {dayWords(day)}
+            Read on <a href={`/reading-groups/${slug}/meetings/${number}/`}>{dayWords(day)}</a>
             {presenter && `, presented by ${presenter.name}`}
           </p>
         ))}
+        {reading.material && (
+          <p class="row-facts">
+            <a href={`/api/materials/${reading.material}/file`}>A copy to read here</a>
+          </p>
+        )}
         <Before before={before} />
         <Failure failed={call.failed} unreached="Try again: asking twice does no harm." />
       </div>
