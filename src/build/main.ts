@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { CannotStart } from '../../api/cannot-start.ts';
 import { report, summary, wrongOnes } from '../check/report.ts';
 import { buildSite, WrongContent } from './build-site.ts';
+import { compileService } from './compile-service.ts';
 import { failureOf } from './failure.ts';
 
 /** `npm run build`, with other folders by `-- --content <folder> --dist <folder> --cache <folder>`. */
@@ -13,12 +14,14 @@ const root = process.cwd();
 const content = resolve(values.content ?? join(root, 'content'));
 
 try {
+  const compiling = compileService(root);
   const { faults, untold, stages, files, offline } = await buildSite({
     root,
     content,
     dist: resolve(values.dist ?? join(root, 'dist')),
     ...(values.cache && { cache: resolve(values.cache) }),
   });
+  await compiling;
   const times = stages.map(([name, took]) => `${name} ${(took / 1_000).toFixed(1)} s`);
   console.log(`Built ${files} files: ${times.join(', ')}.\n${offline}\n${summary(faults)}`);
   if (untold) console.warn(`No page says when it was last edited: ${untold}.`);
