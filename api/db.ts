@@ -3,7 +3,6 @@ import type { InValue } from '@libsql/client';
 import { openEmbedded } from './embedded.ts';
 import { isOwnFault, isPassing, Unavailable } from './faults.ts';
 import { groupCommit } from './group-commit.ts';
-import { openRemote } from './remote.ts';
 
 /** One row by the names of its columns. */
 export type Row = Record<string, string | number | bigint | ArrayBuffer | null>;
@@ -53,7 +52,7 @@ export type Engine = {
 export async function openDatabase(address: DatabaseAddress, answerMs = ANSWER_MS): Promise<Db> {
   const open = isFile(address)
     ? () => openEmbedded(address.url, FREEZE_MS)
-    : () => openRemote(address, answerMs);
+    : await remoteOpener(address, answerMs);
   const writer = connect(open, answerMs);
   const reader = connect(open, answerMs);
   if (isFile(address)) await writer((engine) => engine.script('PRAGMA journal_mode = WAL'));
@@ -75,6 +74,12 @@ export async function openDatabase(address: DatabaseAddress, answerMs = ANSWER_M
       reader.close();
     },
   };
+}
+
+/** What speaks to a server is some sixty modules: loaded where there is one. */
+async function remoteOpener(address: DatabaseAddress, answerMs: number): Promise<() => Engine> {
+  const { openRemote } = await import('./remote.ts');
+  return () => openRemote(address, answerMs);
 }
 
 const withArgs = ({ sql, args = {} }: Statement): Statement => ({ sql, args: checked(args) });

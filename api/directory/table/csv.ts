@@ -1,5 +1,3 @@
-import { CsvError, parse } from 'csv-parse/sync';
-
 export type Line = { line: number; cells: Record<string, string> };
 
 /** How columns may be called. */
@@ -9,7 +7,8 @@ const names: Record<string, string> = {
 };
 
 /** The rows of a table by the names of its columns, or in words why it cannot be read. */
-export function linesOf(text: string): Line[] | string {
+export async function linesOf(text: string): Promise<Line[] | string> {
+  const { CsvError, parse } = await import('csv-parse/sync');
   const [first = ''] = text.split('\n', 1);
   const count = (sign: string) => first.split(sign).length;
   const delimiter = [',', ';', '\t'].reduce((best, sign) =>

@@ -67,7 +67,7 @@ async function planned(
   { db, catalogue }: Portal,
   text: string,
 ): Promise<{ plans: Plan[]; preview: Preview }> {
-  const lines = linesOf(text);
+  const lines = await linesOf(text);
   if (typeof lines === 'string') {
     return { plans: [], preview: { rows: [], problem: lines, missing: [] } };
   }
