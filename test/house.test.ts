@@ -80,7 +80,7 @@ describe('who may import whom', () => {
       !isFloor(from, 'store') ||
       nounOf(from) === nounOf(path) ||
       ground.includes(nounOf(from)) ||
-      ['api/start.ts', 'api/dev.ts'].includes(path) ||
+      path === 'api/furnish.ts' ||
       nounOf(path) === 'demo';
     expect(trespasses(api, isAllowed)).toEqual([]);
     const isBelow = (from: string, { path }: Source) =>
