@@ -1,6 +1,6 @@
 /**
  * `npm run bench:lighthouse`: Lighthouse's mobile scores of home, a playbook and a talk. Wants
- * `npm ci --prefix test/bench/peers` once.
+ * `npm install --prefix test/bench/peers` once.
  */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';

@@ -1,6 +1,6 @@
 /**
  * `npm run bench:peers`: our build against Starlight's on the same generated playbooks, in turn, in
- * one run; the ratio counts, for machines are noisy. Wants `npm ci --prefix test/bench/peers` once.
+ * one run; the ratio counts, for machines are noisy. Wants `npm install --prefix test/bench/peers` once.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
