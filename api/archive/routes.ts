@@ -6,6 +6,7 @@ import { may } from '../permissions.ts';
 import { body, json, refused, route } from '../route.ts';
 import { instant } from '../time.ts';
 import { newRoutes } from '../valid.ts';
+import { findIdeas } from './ideas/store.ts';
 import { matchOf, topicsRefusal } from './rules.ts';
 import {
   Archive,
@@ -41,7 +42,7 @@ const find = route({
   act: 'find.read',
   method: 'get',
   path: '/find',
-  summary: 'What is live and says these words; people for the staff alone',
+  summary: 'What is live and says these words; ideas and people for the staff alone',
   request: { query: FindQuery },
   responses: { 200: json(Finds, 'The best first, kind by kind') },
 });
@@ -81,13 +82,14 @@ export const archive = newRoutes()
     if (!match) return c.json({ finds: [] }, 200);
     const now = portal.now();
     const mayRead = may(roleOf(asker), 'reading-group.read', false);
-    const [events, readings, people] = await Promise.all([
+    const [events, ideas, readings, people] = await Promise.all([
       findEvents(portal.db, match),
+      may(roleOf(asker), 'hackathon.read', false) ? findIdeas(portal.db, words) : [],
       mayRead ? findReadings(portal.db, { match, now: instant(now) }) : [],
       may(roleOf(asker), 'person.list', false) ? findStaff(portal.db, words) : [],
     ]);
     return c.json(
-      { finds: [...events.map((event) => told(event, now)), ...readings, ...people] },
+      { finds: [...events.map((event) => told(event, now)), ...ideas, ...readings, ...people] },
       200,
     );
   })

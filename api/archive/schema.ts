@@ -57,10 +57,10 @@ export const FindQuery = z.object({ words: words.min(1) });
 /** Something live that the words are found in. */
 export const Find = z.object({
   /** A *reading* is a text that a reading group has met about; its slug leads to the last meeting. */
-  kind: z.enum([...kind.options, 'reading', 'person']),
+  kind: z.enum([...kind.options, 'idea', 'reading', 'person']),
   slug: z.string(),
   title: z.string(),
-  /** Who speaks, or what somebody does. */
+  /** Who speaks or pitched it, or what somebody does. */
   who: z.string(),
   /** Of an event that has a date. */
   startsAt: Instant.nullable(),

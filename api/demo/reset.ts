@@ -7,6 +7,7 @@ import { openDatabase } from '../db.ts';
 import { openFiles } from '../materials/files.ts';
 import { migrate } from '../migrate.ts';
 import { bringSlides } from './after/store.ts';
+import { bringPictures } from './hackathons/pictures.ts';
 import { resetDemo } from './store.ts';
 
 const now = () => new Date();
@@ -28,7 +29,9 @@ async function reset(): Promise<string> {
     if (!(await resetDemo({ db, now }))) {
       throw new CannotStart('There are people here who are not of the demo; nothing was touched.');
     }
-    await bringSlides({ db, files: openFiles(join(data, 'files'), uploads), now });
+    const files = openFiles(join(data, 'files'), uploads);
+    await bringSlides({ db, files, now });
+    await bringPictures({ db, files, now });
     return 'The demo is as on its first day. Sign in again.';
   } finally {
     db.close();

@@ -45,7 +45,7 @@ export async function askEntries(
   ];
   return {
     is: 'value',
-    value: value.sort((one, other) => (one.startsAt < other.startsAt ? -1 : 1)),
+    value: onceEach(value.sort((one, other) => (one.startsAt < other.startsAt ? -1 : 1))),
   };
 }
 
@@ -69,4 +69,13 @@ function ofSession(entry: CalendarEntry): HomeEntry[] {
   return [
     { key: id, kind, href, title, startsAt, endsAt, place, who: host.name, cancelled, standing },
   ];
+}
+
+/** Hacking and showing are two in the calendar; on the home page a hackathon stands once. */
+function onceEach(entries: HomeEntry[]): HomeEntry[] {
+  const seen = new Set<string>();
+  return entries.filter(({ kind, href }) => {
+    if (kind !== 'hackathon' || !href) return true;
+    return !seen.has(href) && seen.add(href);
+  });
 }

@@ -11,13 +11,14 @@ const kinds: [kind: Find['kind'], label: string, folder: string][] = [
   ['meet-up', 'Meet-ups', '/meet-ups/'],
   ['course', 'Courses', '/courses/'],
   ['hackathon', 'Hackathons', '/hackathons/'],
+  ['idea', 'Ideas of hackathons', '/ideas/'],
   ['reading-group', 'Reading groups', '/reading-groups/'],
   ['reading', 'Read together', '/reading-groups/'],
   ['person', 'People', '/people/'],
 ];
 
 /**
- * What the service knows beside the pages: events and people. It comes after them and only when
+ * What the service knows beside the pages: events, ideas and people. It comes after them and only when
  * somebody answers; searching the pages needs nobody.
  */
 export class Live {

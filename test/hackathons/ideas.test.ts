@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import type { Finds } from '../../api/archive/schema.ts';
 import type { IdeaList, IdeaPage } from '../../api/hackathons/ideas/schema.ts';
 import { inOrder, shareOf } from '../../api/hackathons/order/rules.ts';
+import { browserWith } from '../client.ts';
 import fc from '../property.ts';
 import { opened, sentences } from './stage.ts';
 import { idOf, pitched } from './walk.ts';
@@ -116,4 +119,16 @@ test('an idea is taken back while nobody is in a team around it', async () => {
   expect((await bela.delete(idea('n1'))).status).toBe(409);
   expect((await bela.delete(idea('n2'))).status).toBe(204);
   expect((await bela.delete(idea('n2'))).status).toBe(204);
+});
+
+test('the search finds ideas by their words, for those who work here', async () => {
+  const { app, bela, chidi, pitch } = await opened();
+  await pitch(bela, 'n1', { title: 'A shelf that sings', problem: 'Both hands are full.' });
+  const found = async (browser: Pick<typeof bela, 'get'>, words: string) =>
+    ((await browser.get(`/find?words=${words}`)).body as z.infer<typeof Finds>).finds.map(
+      ({ kind, title }) => [kind, title],
+    );
+  expect(await found(chidi, 'hands+sing')).toEqual([['idea', 'A shelf that sings']]);
+  expect(await found(chidi, 'sings+oven')).toEqual([]);
+  expect(await found(browserWith(app, ''), 'sings')).toEqual([]);
 });

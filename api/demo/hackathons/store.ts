@@ -1,4 +1,6 @@
-import type { Statement } from '../../db.ts';
+import type { Db, Statement } from '../../db.ts';
+import type { Row } from '../rows.ts';
+import { type MadeRows, madeRows } from './made-rows.ts';
 import { type HackRows, hackRows } from './rows.ts';
 
 // One statement for each table, whose rows come as one JSON text.
@@ -103,8 +105,70 @@ const inserts: [rows: keyof HackRows, sql: string][] = [
   ],
 ];
 
-/** Fills in the hackathons of the demo. */
+// Of what was made, for those hackathons that are over.
+const madeInserts: [rows: keyof MadeRows, sql: string][] = [
+  [
+    'submissions',
+    `INSERT INTO hack_submissions (idea, title, about, proved, unproved, handed_in_at, at)
+     SELECT value ->> 'idea', value ->> 'title', value ->> 'about', value ->> 'proved',
+       value ->> 'unproved', value ->> 'at', value ->> 'at'
+     FROM json_each(:rows)`,
+  ],
+  [
+    'presenters',
+    `UPDATE hack_members SET shows = 1 WHERE (idea, person) IN (
+       SELECT value ->> 'idea', value ->> 'person' FROM json_each(:rows))`,
+  ],
+  [
+    'submissions',
+    `UPDATE hack_teams SET stage = 'ready' WHERE idea IN (
+       SELECT value ->> 'idea' FROM json_each(:rows))`,
+  ],
+  [
+    'links',
+    `INSERT INTO hack_links (idea, kind, link)
+     SELECT value ->> 'idea', value ->> 'kind', value ->> 'link' FROM json_each(:rows)`,
+  ],
+  [
+    'log',
+    `INSERT INTO hack_log (id, idea, person, words, at)
+     SELECT value ->> 'id', value ->> 'idea', value ->> 'person', value ->> 'words', value ->> 'at'
+     FROM json_each(:rows)`,
+  ],
+  [
+    'help',
+    `INSERT INTO hack_help (id, idea, person, words, skill, at, solved_at)
+     SELECT value ->> 'id', value ->> 'idea', value ->> 'person', value ->> 'words',
+       value ->> 'skill', value ->> 'at', value ->> 'solved'
+     FROM json_each(:rows)`,
+  ],
+  [
+    'help',
+    `INSERT INTO hack_helpers (help, person, at)
+     SELECT value ->> 'id', value ->> 'helper', value ->> 'solved' FROM json_each(:rows)`,
+  ],
+];
+
+/** Fills in the hackathons of the demo, with what was made at those that are over. */
 export function hackFilling(now: Date): Statement[] {
   const rows = hackRows(now);
-  return inserts.map(([table, sql]) => ({ sql, args: { rows: JSON.stringify(rows[table]) } }));
+  const made = madeRows(now);
+  return [
+    ...inserts.map(([table, sql]) => ({ sql, args: { rows: JSON.stringify(rows[table]) } })),
+    ...madeInserts.map(([table, sql]) => ({ sql, args: { rows: JSON.stringify(made[table]) } })),
+  ];
+}
+
+/** Adds pictures whose files are there already, and tells the files of those that were added. */
+export async function addPictures(db: Db, pictures: Row[]): Promise<Set<string>> {
+  const added = await db.write(
+    `INSERT INTO hack_pictures (id, idea, alt, file, type, bytes, hash, width, height, person, at)
+     SELECT value ->> 'id', value ->> 'idea', value ->> 'alt', value ->> 'file', value ->> 'type',
+       value ->> 'bytes', value ->> 'hash', value ->> 'width', value ->> 'height',
+       value ->> 'person', value ->> 'at'
+     FROM json_each(:rows) WHERE true
+     ON CONFLICT (id) DO NOTHING RETURNING file`,
+    { rows: JSON.stringify(pictures) },
+  );
+  return new Set(added.map(({ file }) => String(file)));
 }

@@ -4,6 +4,8 @@ import type { Person } from '../../../api/people/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
 import { Cancelled } from '../courses/Cancelled.tsx';
+import { HackLinks } from '../hacking/HackLinks.tsx';
+import { NotReady } from '../hacking/NotReady.tsx';
 import { OwnPart } from '../hosts/OwnPart.tsx';
 import { WishPart } from '../matching/WishPart.tsx';
 import { Answered } from '../parts/Answered.tsx';
@@ -73,6 +75,7 @@ function Shown({ hackathon, me, put, again }: Props) {
       {phase !== 'draft' && <OwnPart slug={slug} changed={again} />}
       <Phases hackathon={hackathon} put={put} />
       <ShowingLink hackathon={hackathon} />
+      <HackLinks hackathon={hackathon} />
       <div class="columns course-columns">
         <div class="stack">
           <HackFacts hackathon={hackathon} />
@@ -93,6 +96,7 @@ function Shown({ hackathon, me, put, again }: Props) {
       </div>
       <WishPart hackathon={hackathon} />
       {phase !== 'draft' && <Ideas hackathon={hackathon} me={me} />}
+      <NotReady hackathon={hackathon} />
       <LastHacks slug={slug} />
       <ChangeLog changes={hackathon.changes} />
     </article>

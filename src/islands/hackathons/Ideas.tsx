@@ -39,7 +39,7 @@ function Shown({ hackathon, me, list, again }: Props & { list: IdeaList; again: 
           ) : (
             <ol class="rows">
               {teams.map((idea) => (
-                <TeamRow key={idea.id} idea={idea} mine={idea.id === hackathon.team} />
+                <TeamRow key={idea.id} {...{ idea, hackathon }} mine={idea.id === hackathon.team} />
               ))}
             </ol>
           )}

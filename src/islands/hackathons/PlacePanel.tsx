@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { SignupAnswer } from '../../../api/events/schema.ts';
 import type { Hackathon } from '../../../api/hackathons/schema.ts';
+import { teamAddress } from '../hacking/words.ts';
 import { PlaceButton } from '../places/PlaceButton.tsx';
 import { ownWords, placeWords } from './words.ts';
 
@@ -15,6 +16,8 @@ export function PlacePanel({ hackathon, onAnswer, onRefused }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { seats, confirmed, phase, team, signup } = hackathon;
   const own = ownWords(hackathon);
+  const works = ['hacking', 'showing', 'over'].includes(hackathon.stage);
+  const teamHref = works ? teamAddress(hackathon.slug, team ?? '') : `/ideas/${team}/`;
   const coming = phase === 'announced' || phase === 'draft';
   return (
     <section class="panel stack" aria-labelledby="places">
@@ -29,7 +32,7 @@ export function PlacePanel({ hackathon, onAnswer, onRefused }: Props) {
         {own && `${own}.`}
       </p>
       {team && (
-        <a class="button" href={`/ideas/${team}/`}>
+        <a class="button" href={teamHref}>
           My hack team
         </a>
       )}

@@ -1,15 +1,21 @@
 import type { Idea } from '../../../api/hackathons/ideas/schema.ts';
+import type { Hackathon } from '../../../api/hackathons/schema.ts';
+import { stageName, teamAddress } from '../hacking/words.ts';
+
+type Props = { idea: Idea; mine: boolean; hackathon: Pick<Hackathon, 'slug' | 'stage'> };
 
 /** A hack team in the list of its hackathon: who is in it, whom it looks for, what is missing. */
-export function TeamRow({ idea, mine }: { idea: Idea; mine: boolean }) {
+export function TeamRow({ idea, mine, hackathon }: Props) {
   const { id, title, team } = idea;
   if (!team) return null;
+  const works = ['hacking', 'showing', 'over'].includes(hackathon.stage);
+  const address = works ? teamAddress(hackathon.slug, id) : `/ideas/${id}/`;
   const missing = team.checks.filter(({ met }) => !met);
   return (
     <li class="row">
       <div class="stack hack-idea">
         <p class="row-title">
-          <a href={`/ideas/${id}/`}>{title}</a>
+          <a href={address}>{title}</a>
         </p>
         <p>{new Intl.ListFormat('en-GB').format(team.people.map(({ name }) => name))}</p>
         {team.openRoles.length > 0 && (
@@ -23,6 +29,7 @@ export function TeamRow({ idea, mine }: { idea: Idea; mine: boolean }) {
       </div>
       <div class="row-side">
         {mine && <span class="badge strong">Your team</span>}{' '}
+        {works && hackathon.stage !== 'over' && <span class="badge">{stageName(team.stage)}</span>}{' '}
         {team.full ? (
           <span class="badge">Full</span>
         ) : (

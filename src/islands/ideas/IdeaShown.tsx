@@ -64,7 +64,9 @@ export function IdeaShown({ idea, me, put }: Props) {
             {challenge && (
               <div>
                 <dt>Answers the challenge</dt>
-                <dd>{challenge.title}</dd>
+                <dd>
+                  <a href={`/hackathons/${hackathon.slug}/#challenges`}>{challenge.title}</a>
+                </dd>
               </div>
             )}
             {skills.length > 0 && (
@@ -96,6 +98,9 @@ export function IdeaShown({ idea, me, put }: Props) {
       {!mergedInto && <TeamPart {...{ idea, me, put }} />}
       {idea.team && ['showing', 'over'].includes(hackathon.stage) && <Outcome idea={idea} />}
       <Talk {...{ idea, put }} />
+      <p>
+        <a href={`/hackathons/${hackathon.slug}/#ideas`}>All ideas of {hackathon.title}</a>
+      </p>
     </article>
   );
 }

@@ -3,6 +3,7 @@ import type { HackTeam } from '../../../api/hackathons/teams/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
 import { Act } from '../hackathons/Act.tsx';
+import { teamsKnown } from '../hackathons/limits.ts';
 import { partsWords } from '../hackathons/words.ts';
 import { PersonName } from '../parts/PersonName.tsx';
 
@@ -24,7 +25,7 @@ export function Members({ idea, team, put }: Props) {
               {me && <span class="badge strong">You</span>}
             </p>
             <p class="row-facts">
-              {[partsWords(parts), roleOf(role), from && `from ${from}`]
+              {[partsWords(parts), roleOf(role), from && `from ${teamName(from)}`]
                 .filter(Boolean)
                 .join(' · ')}
             </p>
@@ -48,4 +49,9 @@ export function Members({ idea, team, put }: Props) {
       ))}
     </ul>
   );
+}
+
+/** An organisational team as it is called; its slug stands for one that is gone. */
+function teamName(slug: string): string {
+  return teamsKnown().find(([one]) => one === slug)?.[1] ?? slug;
 }

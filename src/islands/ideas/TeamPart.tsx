@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { IdeaPage } from '../../../api/hackathons/ideas/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
+import { teamAddress } from '../hacking/words.ts';
 import { Checks } from './Checks.tsx';
 import { JoinBox } from './JoinBox.tsx';
 import { Members } from './Members.tsx';
@@ -16,11 +17,19 @@ type Props = { idea: IdeaPage; me: string; put: (idea: IdeaPage) => void };
 export function TeamPart({ idea, me, put }: Props) {
   const { team } = idea;
   if (!team) return <Begin {...{ idea, put }} />;
+  const works = ['hacking', 'showing', 'over'].includes(idea.hackathon.stage);
   return (
     <section class="section stack" aria-labelledby="team">
       <h2 id="team" tabIndex={-1}>
         The hack team
       </h2>
+      {works && (
+        <p>
+          <a class="button" href={teamAddress(idea.hackathon.slug, idea.id)}>
+            The team at work
+          </a>
+        </p>
+      )}
       <Checks checks={team.checks} />
       <Members {...{ idea, team, put }} />
       <Roles {...{ idea, team, put }} />

@@ -1,3 +1,5 @@
+import { logLength } from '../../../api/hackathons/hacking/schema.ts';
+import { helpLength } from '../../../api/hackathons/help/schema.ts';
 import {
   commentLength,
   ideaTextLength,
@@ -16,6 +18,13 @@ import {
   teamsLeastMost,
   titleLength,
 } from '../../../api/hackathons/schema.ts';
+import {
+  altLength,
+  hackLinkLength,
+  picturesMost,
+  submissionTextLength,
+  submissionTitleLength,
+} from '../../../api/hackathons/submissions/schema.ts';
 import { askLength, roleLength } from '../../../api/hackathons/teams/schema.ts';
 import { wishesMost } from '../../../api/hackathons/wishes/schema.ts';
 
@@ -38,5 +47,12 @@ export const limits = {
   role: roleLength,
   outcome: outcomeLength,
   wishes: wishesMost,
+  log: logLength,
+  help: helpLength,
+  hackLink: hackLinkLength,
+  submissionTitle: submissionTitleLength,
+  submissionText: submissionTextLength,
+  alt: altLength,
+  pictures: picturesMost,
 };
 export type Limits = typeof limits;
