@@ -125,6 +125,13 @@ const kinds = [
   ['Joaquim begins to offer a hackathon', '/hackathons/new/', 'joaquim-robalo'],
   ['Joaquim looks after his hack team', '/ideas/ydea000000000000/', 'joaquim-robalo'],
   ['Noor reads about an idea', '/ideas/ydea020000000000/', 'noor-sabbagh'],
+  [
+    'Noor looks at her hack team of spring',
+    '/hackathons/spring-hackathon/teams/ydea100000000000/',
+    'noor-sabbagh',
+  ],
+  ['Noor looks at the wall of help', '/hackathons/hands-not-screens/help/', 'noor-sabbagh'],
+  ['Noor sees what was made in spring', '/hackathons/spring-hackathon/gallery/', 'noor-sabbagh'],
   ['somebody follows a wrong link to a hackathon', '/hackathons/no-such/', 'hoa-lam'],
   ['somebody follows a wrong link to an idea', '/ideas/no-such/', 'hoa-lam'],
   ['Samir looks at the courses', '/courses/', 'samir-haddadin'],

@@ -11,9 +11,9 @@ export type MadeRows = Record<
 /** What the hack teams of the demo made, dated from the day on which it is loaded. */
 export function madeRows(now: Date): MadeRows {
   const { hackathons, ideas } = hackRows(now);
-  const all = demoMade.map((made) => {
+  const all = demoMade.map((made): MadeRows => {
     const idea = made.idea;
-    const event = ideas.find(({ id }) => id === idea)?.event;
+    const event = ideas.find(({ id }) => id === idea)?.event ?? null;
     const begun = Date.parse(String(hackathons.find(({ id }) => id === event)?.hacking));
     const at = (hours: number) => instant(new Date(begun + hours * hourMs));
     const { title, about, proved, unproved, presenters, links, log, help, pictures } = made;

@@ -34,7 +34,7 @@ export function Submission({ idea, page, put }: Props) {
       </div>
       <p role="status">{standing(page)}</p>
       {edits && <Checklist checks={checks} />}
-      {written(submission) && <Made made={submission} idea={idea.id} level="h3" />}
+      {begun(submission) && <Made made={submission} idea={idea.id} level="h3" />}
       {edits && (
         <div class="cluster">
           <button
@@ -86,6 +86,8 @@ export function Submission({ idea, page, put }: Props) {
 }
 
 const written = ({ title, about }: SubmissionOf): boolean => title !== '' || about !== '';
+
+const begun = (made: SubmissionOf): boolean => written(made) || made.pictures.length > 0;
 
 /** How it stands, in a sentence. */
 function standing({ submission, checks, refusals }: SubmissionPage): string {
