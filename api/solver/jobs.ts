@@ -3,6 +3,8 @@ import type { Db } from '../db.ts';
 
 /** A solving under way, or the last one of its thing. */
 export type Job = {
+  /** The module that solves. */
+  by: string;
   is: 'going' | 'done' | 'failed';
   cost: number | null;
   bound: number | null;
@@ -27,11 +29,13 @@ export function jobsOf(db: Db): Jobs {
   return jobs;
 }
 
-/** Solvers under way at once: each takes a core. */
+/** Solvers of one kind under way at once: each takes a core. */
 const JOBS_MOST = 2;
 
-export const isBusy = (db: Db): boolean =>
-  [...jobsOf(db).values()].filter(({ is }) => is === 'going').length >= JOBS_MOST;
+/** Whether no more of this kind can begin now: plans do not wait for matchings, nor they for plans. */
+export const isBusy = (db: Db, { href }: URL): boolean =>
+  [...jobsOf(db).values()].filter(({ is, by }) => is === 'going' && by === href).length >=
+  JOBS_MOST;
 
 type Start<Problem, Found> = {
   /** The id of what it is solved for. */
@@ -52,6 +56,7 @@ export function startJob<Problem, Found>(
   const worker = new Worker(module, { workerData: { problem, seconds } });
   worker.unref();
   const job: Job = {
+    by: module.href,
     ...{ is: 'going', cost: null, bound: null, startedAt: performance.now() },
     end: () => void worker.terminate(),
   };

@@ -20,6 +20,7 @@ import { draftOfCohort, dropDraft, dropStatement, keepDraft } from './store.ts';
 
 /** The planner gives the best it has after this time. */
 const SECONDS_MOST = 20;
+const solver = new URL('./worker.ts', import.meta.url);
 
 const params = z.object({ cohort: z.string() });
 const going = { 200: json(Planning, 'How it goes') };
@@ -113,14 +114,14 @@ function started(c: Context<Env>, row: CohortRow, anew: string[]): Refusal | und
   if (!cohort.problem || cohort.hires.length === 0) {
     return invalid('hires', 'Add the hires first: there is nobody to plan for.');
   }
-  if (isBusy(portal.db)) {
-    const message = 'Two others are being planned. Try again in half a minute.';
+  if (isBusy(portal.db, solver)) {
+    const message = 'Two other cohorts are being planned. Try again in half a minute.';
     return { code: 'race', message };
   }
   const problem = { ...cohort.problem, anew };
   startJob(portal.db, {
     of: row.id,
-    module: new URL('./worker.ts', import.meta.url),
+    module: solver,
     problem,
     seconds: SECONDS_MOST,
     keep: (plan: Plan) => {

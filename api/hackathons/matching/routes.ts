@@ -16,6 +16,7 @@ import { dropProposal, keepProposal, movePlaces } from './store.ts';
 
 /** The solver gives the best it has after this time. */
 const SECONDS_MOST = 10;
+const solver = new URL('./worker.ts', import.meta.url);
 
 const params = z.object({ hackathon: z.string() });
 const place = params.extend({ person: z.string() });
@@ -153,15 +154,15 @@ function started(c: Context<Env>, known: Known): Refusal | undefined {
   const { portal } = c.var;
   const barred = closedRefusal(known, portal.now());
   if (barred) return barred;
-  if (isBusy(portal.db)) {
-    const message = 'Two others are being planned or matched. Try again in half a minute.';
+  if (isBusy(portal.db, solver)) {
+    const message = 'Two other hackathons are being matched. Try again in ten seconds.';
     return { code: 'race', message };
   }
   const { rows, hackathon } = known;
   const problem = problemOf(rows, hackathon.mixed);
   startJob(portal.db, {
     ...{ of: hackathon.id, problem, seconds: SECONDS_MOST },
-    module: new URL('./worker.ts', import.meta.url),
+    module: solver,
     keep: (found: Matched) => {
       const now = portal.now();
       const kept = keptOf(found, rows, problem);
