@@ -122,6 +122,11 @@ const kinds = [
   ['Paweł holds the phases of his hackathon', '/hackathons/hands-not-screens/', 'pawel-gorczyca'],
   ['Noor looks at the hackathon of spring', '/hackathons/spring-hackathon/', 'noor-sabbagh'],
   ['Paweł edits his hackathon', '/hackathons/hands-not-screens/?edit', 'pawel-gorczyca'],
+  [
+    'Paweł finds teams for those without',
+    '/hackathons/hands-not-screens/matching/',
+    'pawel-gorczyca',
+  ],
   ['Joaquim begins to offer a hackathon', '/hackathons/new/', 'joaquim-robalo'],
   ['Joaquim looks after his hack team', '/ideas/ydea000000000000/', 'joaquim-robalo'],
   ['Noor reads about an idea', '/ideas/ydea020000000000/', 'noor-sabbagh'],
