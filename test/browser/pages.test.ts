@@ -115,6 +115,12 @@ const kinds = [
   ['Hoa looks at the reading groups', '/reading-groups/', 'hoa-lam'],
   ['Farid reads about his group', '/reading-groups/papers-we-lean-on/', 'farid-mehrabani'],
   ['Siobhán edits her group', '/reading-groups/papers-we-lean-on/?edit', 'siobhan-mcgettrick'],
+  [
+    'Siobhán looks after a meeting',
+    '/reading-groups/papers-we-lean-on/meetings/3/',
+    'siobhan-mcgettrick',
+  ],
+  ['Hoa looks at what was read', '/reading-groups/archive/', 'hoa-lam'],
   ['Hoa begins a reading group', '/reading-groups/new/', 'hoa-lam'],
   ['somebody follows a wrong link to a group', '/reading-groups/no-such/', 'hoa-lam'],
   ['Joaquim looks at the hackathons', '/hackathons/', 'joaquim-robalo'],
