@@ -116,7 +116,7 @@ describe.concurrent('hackathons', () => {
     );
   });
 
-  test('Ilse opens a hackathon; six people pitch, join, are matched by her, and vote', async ({
+  test('Ilse opens a hackathon; six people pitch, join, are matched by her, hand in and vote', async ({
     visit,
   }) => {
     const people = ['catarina-lobato', 'oluchi-nwankpa', 'raghav-ilangovan', 'aroha-ngatoro'];
@@ -185,6 +185,17 @@ describe.concurrent('hackathons', () => {
 
     await open(host, address);
     await opens(host, 'Hacking');
+    await open(first, `${address}teams/${kettle.split('/')[2]}/`);
+    await button(first, 'Write it down').click();
+    await field(first, 'Its title').fill('The kettle that called');
+    await first.getByLabel('What it is, in one paragraph').fill('It calls whoever is thirsty.');
+    await first.getByLabel('What you proved').fill('It is heard two floors up.');
+    await first.getByLabel('Catarina Lobato').check();
+    await button(first, 'Save').click();
+    await button(first, 'Hand it in').click();
+    const made = first.getByRole('region', { name: 'What we made' });
+    await shows(made.getByRole('status').first(), /^It is handed in/);
+    await open(host, address);
     await opens(host, 'Showing');
     await open(host, `${address}showing/`);
     await button(host, 'Call a vote').click();
@@ -193,7 +204,7 @@ describe.concurrent('hackathons', () => {
     await Promise.all(
       all.map(async (page, n) => {
         const mine = [0, 2, 4].includes(n) ? 'kettle' : 'shelf';
-        const other = mine === 'shelf' ? 'A kettle that calls' : 'A shelf that counts';
+        const other = mine === 'shelf' ? 'The kettle that called' : 'A shelf that counts';
         await open(page, `${address}showing/`);
         await page.getByRole('button', { name: `3 points to ${other}` }).click();
         await button(page, 'Vote').click();
