@@ -50,6 +50,7 @@ import { guestLinks } from './guests/links/routes.ts';
 import { guestLists } from './guests/lists/routes.ts';
 import { openPages } from './guests/routes.ts';
 import { hackCertificates } from './hackathons/certificates/routes.ts';
+import { showClocks } from './hackathons/clock/routes.ts';
 import { comments } from './hackathons/comments/routes.ts';
 import { hackathonDrafts } from './hackathons/drafts/routes.ts';
 import { gallery } from './hackathons/gallery/routes.ts';
@@ -247,6 +248,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', hackOutcomes)
     .route('/api', showings)
     .route('/api', hackVotes)
+    .route('/api', showClocks)
     .route('/api', ownMails)
     .route('/api', mailChoices)
     .route('/api', mailStops)

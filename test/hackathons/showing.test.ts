@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
+import type { ShowClock } from '../../api/hackathons/clock/schema.ts';
 import type { Showing } from '../../api/hackathons/showing/schema.ts';
 import { threeTeams } from './shown.ts';
 import { sentences } from './stage.ts';
 import { idOf } from './walk.ts';
 
+const [one, two, three] = [idOf('n1'), idOf('n2'), idOf('n3')];
 const ideas = (showing: Showing) => showing.slots.map(({ idea }) => idea);
 const clocks = (showing: Showing) => showing.slots.map(({ startsAt }) => startsAt.slice(11, 16));
 
@@ -28,7 +30,6 @@ test('an order is drawn once for each time it is asked for, and can be checked',
 
 test('each team is told its time, and again only if it moves', async () => {
   const { put, showing, bela, chidi, dora } = await threeTeams();
-  const [one, two, three] = [idOf('n1'), idOf('n2'), idOf('n3')];
   await put('/order', { ideas: [one, two, three] });
   expect((await put('/publication', {})).status).toBe(200);
   expect((await put('/publication', {})).status).toBe(200);
@@ -43,7 +44,7 @@ test('each team is told its time, and again only if it moves', async () => {
 
 test('of two who change one version one is told to look again; a team that is gone leaves a gap', async () => {
   const { ada, at, put, showing, leave, chidi, begin, pitch, emil } = await threeTeams();
-  const [one, two, three, four] = ['n1', 'n2', 'n3', 'n4'].map(idOf);
+  const four = idOf('n4');
   await put('/order', { ideas: [one, two, three] });
   const both = await Promise.all([
     ada.put(`${at}/showing/order`, { ideas: [two, one, three], version: 1 }),
@@ -78,4 +79,45 @@ test('a team says from where it shows, and is drawn within its hours', async () 
   expect(drawn.slots.find(({ idea: id }) => id === idOf('n2'))).toMatchObject({ awake: true });
   expect(drawn.slots[0]).toMatchObject({ zone: null, awake: null });
   expect(drawn.late).toBe(60);
+});
+
+test('the clock counts by the service’s time, stands still and goes on; next is pressed once', async () => {
+  const { ada, bela, at, put, hold, waitUntil } = await threeTeams();
+  await put('/order', { ideas: [one, two, three] });
+  const say = (does: string, idea?: string, browser = ada) =>
+    browser.put(`${at}/clock`, { does, ...(idea && { idea }) });
+  const seen = async (browser = bela) => (await browser.get(`${at}/clock`)).body as ShowClock;
+  expect((await say('start', one)).body).toMatchObject({ code: 'too-early' });
+  await hold('showing');
+  expect((await say('start', one, bela)).status).toBe(403);
+  expect(await seen()).toMatchObject({ state: 'before', on: null, next: { idea: one }, of: 3 });
+  await say('ready', one);
+  expect(await seen()).toMatchObject({ state: 'ready', leftMs: 300_000, number: 1 });
+  await say('start', one);
+  waitUntil('2026-11-23T10:01:00.250Z');
+  await say('start', one);
+  expect(await seen()).toMatchObject({ state: 'running', leftMs: 239_750, next: { idea: two } });
+  await say('pause', one);
+  waitUntil('2026-11-23T10:02:00.000Z');
+  await say('pause', one);
+  expect(await seen()).toMatchObject({ state: 'paused', leftMs: 239_750 });
+  await say('start', one);
+  waitUntil('2026-11-23T10:07:00.000Z');
+  expect(await seen()).toMatchObject({ state: 'running', leftMs: -60_250 });
+  await Promise.all([say('ready', two), say('ready', two)]);
+  expect(await seen()).toMatchObject({ on: { idea: two }, before: one, next: { idea: three } });
+  expect((await say('start', idOf('gzne'))).status).toBe(409);
+  await say('start', three);
+  expect(await seen()).toMatchObject({ number: 3, next: null, leftMs: 300_000 });
+  await say('end');
+  expect(await seen()).toMatchObject({ state: 'ended', on: null, before: three, leftMs: null });
+});
+
+test('a team that dissolves on the screen leaves it', async () => {
+  const { ada, chidi, at, put, hold, leave } = await threeTeams();
+  await put('/order', { ideas: [one, two, three] });
+  await hold('showing');
+  await ada.put(`${at}/clock`, { does: 'start', idea: two });
+  await leave(chidi, 'n2', 'chidi-okafor');
+  expect((await ada.get(`${at}/clock`)).body).toMatchObject({ state: 'before', of: 2 });
 });

@@ -81,6 +81,8 @@ export const hackRoutes: Record<string, Act> = {
   'put /api/hackathons/{hackathon}/showing/draw': 'hackathon.edit',
   'put /api/hackathons/{hackathon}/showing/publication': 'hackathon.edit',
   'put /api/ideas/{idea}/showing': 'hack-team.edit',
+  'get /api/hackathons/{hackathon}/clock': 'hackathon.read',
+  'put /api/hackathons/{hackathon}/clock': 'hackathon.edit',
   'get /api/hackathons/{hackathon}/vote': 'hackathon.read',
   'put /api/hackathons/{hackathon}/vote': 'hackathon.edit',
   'put /api/hackathons/{hackathon}/vote/opening': 'hackathon.edit',
@@ -134,6 +136,7 @@ export const hackBodies: Record<string, unknown> = {
   'put /api/hackathons/{hackathon}/wishes': {
     ...{ ideas: [idOf('w1x')], skills: [], parts: ['builds'] },
   },
+  'put /api/hackathons/{hackathon}/clock': { does: 'end' },
   'put /api/hackathons/{hackathon}/vote': { method: 'points', withPhase: false },
   'put /api/hackathons/{hackathon}/ballot': { choices: [] },
   'put /api/ideas/{idea}': { ...pitched, title: 'Warm', version: 1 },

@@ -1,10 +1,12 @@
 import type { Door } from '../../../api/attendance/schema.ts';
+import type { Answer } from '../answer.ts';
 import { eventAddress } from '../eventAddress.ts';
 import { wake } from '../island.ts';
 import { Answered } from '../parts/Answered.tsx';
 import { Kind } from '../parts/Kind.tsx';
 import { Stale } from '../talks/Stale.tsx';
 import { useLive } from '../talks/useLive.ts';
+import { useAnswer } from '../useAnswer.ts';
 import { clockOf, dayOf, zoneName } from '../when.ts';
 import { askDoor, slugHere } from './ask.ts';
 import { QrCode } from './QrCode.tsx';
@@ -19,11 +21,36 @@ function Screen() {
     <>
       {asking.answer?.is !== 'value' && <h1 class="visually-hidden">The screen of the room</h1>}
       <Answered asking={asking} what="the screen">
-        {(door) => <Shown door={door} />}
+        {(door) =>
+          door.event.kind === 'hackathon' ? <Hackathon door={door} /> : <Shown door={door} />
+        }
       </Answered>
       <Stale stale={asking.stale} again={asking.again} />
     </>
   );
+}
+
+/** While hacks are shown the screen has a clock, which is loaded only then. */
+function Hackathon({ door }: { door: Door }) {
+  const { answer } = useAnswer(loadShowScreen);
+  if (!answer) return null;
+  if (answer.is !== 'value') return <Shown door={door} />;
+  const ShowScreen = answer.value;
+  return (
+    <ShowScreen slug={door.event.slug}>
+      <Shown door={door} />
+    </ShowScreen>
+  );
+}
+
+async function loadShowScreen(): Promise<
+  Answer<typeof import('../showing/ShowScreen.tsx').ShowScreen>
+> {
+  try {
+    return { is: 'value', value: (await import('../showing/ShowScreen.tsx')).ShowScreen };
+  } catch {
+    return { is: 'unreachable' };
+  }
 }
 
 function Shown({ door }: { door: Door }) {

@@ -9,6 +9,7 @@ import { ForSignedIn } from '../parts/ForSignedIn.tsx';
 import { Kind } from '../parts/Kind.tsx';
 import { Stale } from '../talks/Stale.tsx';
 import { useLive } from '../talks/useLive.ts';
+import { ClockTools } from './ClockTools.tsx';
 import { Order } from './Order.tsx';
 import { OwnWay } from './OwnWay.tsx';
 import { VotePart } from './VotePart.tsx';
@@ -62,6 +63,7 @@ function Shown({ showing, put }: { showing: Showing; put: (showing: Showing) => 
           {showWords(showing)}
         </p>
       </header>
+      {stage === 'showing' && <ClockTools slug={slug} />}
       {mine && !showing.refusals.say && <OwnWay team={mine} zone={showing.zone} put={put} />}
       {stage === 'over' && <VotePart slug={slug} />}
       <Order showing={showing} put={put} />
