@@ -58,6 +58,7 @@ import { hackWork } from './hackathons/hacking/routes.ts';
 import { hackHelp } from './hackathons/help/routes.ts';
 import { ideas } from './hackathons/ideas/routes.ts';
 import { joins } from './hackathons/joins/routes.ts';
+import { juries } from './hackathons/jury/routes.ts';
 import { matching } from './hackathons/matching/routes.ts';
 import { hackOutcomes } from './hackathons/outcomes/routes.ts';
 import { hackPictures } from './hackathons/pictures/routes.ts';
@@ -249,6 +250,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', showings)
     .route('/api', hackVotes)
     .route('/api', showClocks)
+    .route('/api', juries)
     .route('/api', ownMails)
     .route('/api', mailChoices)
     .route('/api', mailStops)

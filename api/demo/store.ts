@@ -13,6 +13,7 @@ import { groupFilling } from './reading-groups/store.ts';
 import type { Insert, Row } from './rows.ts';
 import { type DemoRows, demoRows } from './rules.ts';
 import { campInserts as saidInserts } from './said/store.ts';
+import { showFilling } from './showing/store.ts';
 import { staffFilling } from './staff/store.ts';
 
 const strangers = `
@@ -58,6 +59,7 @@ const everything = (now: Date): Statement[] => [
   ...courseFilling(now),
   ...groupFilling(now),
   ...hackFilling(now),
+  ...showFilling(),
   ...afterFilling(now),
   ...staffFilling(now),
   ...recentMails(now),

@@ -127,6 +127,8 @@ const kinds = [
   ['Joaquim reads about the hackathon', '/hackathons/hands-not-screens/', 'joaquim-robalo'],
   ['Paweł holds the phases of his hackathon', '/hackathons/hands-not-screens/', 'pawel-gorczyca'],
   ['Noor looks at the hackathon of spring', '/hackathons/spring-hackathon/', 'noor-sabbagh'],
+  ['Noor reads how spring voted', '/hackathons/spring-hackathon/showing/', 'noor-sabbagh'],
+  ['a room shows how spring voted', '/screen/spring-hackathon/', 'noor-sabbagh'],
   ['Paweł edits his hackathon', '/hackathons/hands-not-screens/?edit', 'pawel-gorczyca'],
   [
     'Paweł finds teams for those without',

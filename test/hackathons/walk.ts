@@ -83,6 +83,10 @@ export const hackRoutes: Record<string, Act> = {
   'put /api/ideas/{idea}/showing': 'hack-team.edit',
   'get /api/hackathons/{hackathon}/clock': 'hackathon.read',
   'put /api/hackathons/{hackathon}/clock': 'hackathon.edit',
+  'get /api/hackathons/{hackathon}/jury': 'hackathon.read',
+  'put /api/hackathons/{hackathon}/jury': 'hackathon.edit',
+  'put /api/hackathons/{hackathon}/jury/closing': 'hackathon.edit',
+  'put /api/hackathons/{hackathon}/jury/scores/{idea}': 'hack-jury.score',
   'get /api/hackathons/{hackathon}/vote': 'hackathon.read',
   'put /api/hackathons/{hackathon}/vote': 'hackathon.edit',
   'put /api/hackathons/{hackathon}/vote/opening': 'hackathon.edit',
@@ -136,6 +140,10 @@ export const hackBodies: Record<string, unknown> = {
   'put /api/hackathons/{hackathon}/wishes': {
     ...{ ideas: [idOf('w1x')], skills: [], parts: ['builds'] },
   },
+  'put /api/hackathons/{hackathon}/jury': {
+    ...{ criteria: [{ id: idOf('c1'), title: 'Proof', weight: 2 }], jurors: [] },
+  },
+  'put /api/hackathons/{hackathon}/jury/scores/{idea}': { scores: {}, words: '' },
   'put /api/hackathons/{hackathon}/clock': { does: 'end' },
   'put /api/hackathons/{hackathon}/vote': { method: 'points', withPhase: false },
   'put /api/hackathons/{hackathon}/ballot': { choices: [] },

@@ -53,7 +53,7 @@ function Buttons({ slug, clock, put }: Props) {
       {on && (
         <Act
           words={running ? 'Pause' : spent ? 'Go on' : 'Start the clock'}
-          look={running ? 'quiet' : 'primary'}
+          {...(!running && { look: 'primary' })}
           call={say(running ? 'pause' : 'start', on.idea)}
           done={put}
         />
@@ -61,7 +61,7 @@ function Buttons({ slug, clock, put }: Props) {
       {next && (
         <Act
           words={on ? 'Next hack team' : 'Put the first on the screen'}
-          look={on ? 'quiet' : 'primary'}
+          {...(!on && { look: 'primary' })}
           call={say('ready', next.idea)}
           done={put}
         />
@@ -69,7 +69,6 @@ function Buttons({ slug, clock, put }: Props) {
       {on && !next && (
         <Act
           words="That was the last one"
-          look="quiet"
           call={() => answerTo(at.$put({ param, json: { does: 'end' } }))}
           done={put}
         />

@@ -10,6 +10,7 @@ import { Kind } from '../parts/Kind.tsx';
 import { Stale } from '../talks/Stale.tsx';
 import { useLive } from '../talks/useLive.ts';
 import { ClockTools } from './ClockTools.tsx';
+import { JuryPart } from './JuryPart.tsx';
 import { Order } from './Order.tsx';
 import { OwnWay } from './OwnWay.tsx';
 import { VotePart } from './VotePart.tsx';
@@ -66,8 +67,10 @@ function Shown({ showing, put }: { showing: Showing; put: (showing: Showing) => 
       {stage === 'showing' && <ClockTools slug={slug} />}
       {mine && !showing.refusals.say && <OwnWay team={mine} zone={showing.zone} put={put} />}
       {stage === 'over' && <VotePart slug={slug} />}
+      {stage === 'over' && <JuryPart slug={slug} />}
       <Order showing={showing} put={put} />
       {stage !== 'over' && <VotePart slug={slug} />}
+      {stage !== 'over' && <JuryPart slug={slug} />}
     </article>
   );
 }
