@@ -1,14 +1,52 @@
 import type { Hackathon } from '../../../api/hackathons/schema.ts';
+import { answerTo } from '../answer.ts';
+import { api } from '../api.ts';
+import { useAnswer } from '../useAnswer.ts';
+import { placeWords, scoreWords, turnoutWords } from './vote-words.ts';
 
-/** From the page of a hackathon to its showing, once teams form. */
+/** On the page of a hackathon, once teams form, the way to its showing; then who came first. */
 export function ShowingLink({ hackathon }: { hackathon: Hackathon }) {
   const { slug, stage, phase } = hackathon;
   if (phase === 'draft' || stage === 'coming' || stage === 'pitching') return null;
+  const over = stage === 'over';
   return (
-    <p>
-      <a class="button" href={`/hackathons/${slug}/showing/`}>
-        {stage === 'over' ? 'Who showed, and the results' : 'The showing: who shows when'}
-      </a>
-    </p>
+    <>
+      {(over || stage === 'showing') && <Winners slug={slug} />}
+      <p>
+        <a class="button" href={`/hackathons/${slug}/showing/`}>
+          {over ? 'Who showed, and the results' : 'The showing: who shows when'}
+        </a>
+      </p>
+    </>
+  );
+}
+
+const most = 3;
+
+/** The first three places of everybody’s vote; nothing before it is closed. */
+function Winners({ slug }: { slug: string }) {
+  const param = { hackathon: slug };
+  const { answer } = useAnswer(() => answerTo(api.hackathons[':hackathon'].vote.$get({ param })));
+  const vote = answer?.is === 'value' ? answer.value : undefined;
+  if (!vote?.results || vote.voted === 0) return null;
+  return (
+    <section class="stack" aria-labelledby="voted">
+      <h2 class="hack-small" id="voted">
+        What everybody voted
+      </h2>
+      <ol class="rows">
+        {vote.results
+          .filter(({ place }) => place <= most)
+          .map((row) => (
+            <li class="row" key={row.idea} value={row.place}>
+              <p>
+                <strong>{placeWords(row)}</strong> <a href={`/ideas/${row.idea}/`}>{row.title}</a>
+              </p>
+              <p class="row-side">{scoreWords(vote.method, row.score)}</p>
+            </li>
+          ))}
+      </ol>
+      <p class="quiet">{turnoutWords(vote)}</p>
+    </section>
   );
 }
