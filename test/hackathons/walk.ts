@@ -195,7 +195,9 @@ export async function aHackathon(
   await putRole(db, { id: role, idea, title: 'A baker', skill: null, now });
   const [help, entry] = [idOf(`g${number}x`), idOf(`k${number}x`)];
   await db.write(
-    'INSERT INTO hack_help (id, idea, person, words, at) VALUES (:help, :idea, :person, :words, :now)',
+    // Where a story opens it at an address of its own, there is no hack team yet.
+    `INSERT INTO hack_help (id, idea, person, words, at)
+     SELECT :help, idea, :person, :words, :now FROM hack_teams WHERE idea = :idea`,
     { help, idea, person, words: 'Warmth', now },
   );
   await note(db, { id: entry, idea, person, words: 'Cold.', now });
