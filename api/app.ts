@@ -3,6 +3,7 @@ import { notes } from './afterwards/notes/routes.ts';
 import { questions } from './afterwards/questions/routes.ts';
 import { thanks } from './afterwards/thanks/routes.ts';
 import { archive } from './archive/routes.ts';
+import { frontDesks } from './attendance/desk/routes.ts';
 import { attendance } from './attendance/routes.ts';
 import { audit } from './audit/routes.ts';
 import { calendarFeeds } from './calendar/feeds/routes.ts';
@@ -85,7 +86,7 @@ import { materials } from './materials/routes.ts';
 import { uploads } from './materials/uploads/routes.ts';
 import { notices } from './notices/routes.ts';
 import { answerFailure, answerNothing } from './otherwise.ts';
-import { type Limits, pace, usualLimits } from './pace.ts';
+import { byAddress, type Limits, pace, signUpLimits, usualLimits } from './pace.ts';
 import { people } from './people/routes.ts';
 import type { Portal } from './portal.ts';
 import { readingArchive } from './reading-groups/archive/routes.ts';
@@ -151,6 +152,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
   app.use(door, findAsker);
   app.use('/scim/*', findDirectory);
   app.use(paceOf(pace(limits)));
+  app.use('/open/:event/requests', pace(signUpLimits, byAddress));
   app.notFound(answerNothing(app));
   app.onError(answerFailure(log));
   // Nouns are mounted in one chain, so that the typed client knows them all.
@@ -170,6 +172,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', clashes)
     .route('/api', talks)
     .route('/api', attendance)
+    .route('/api', frontDesks)
     .route('/api', drafts)
     .route('/api', materials)
     .route('/api', uploads)

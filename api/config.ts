@@ -5,6 +5,8 @@ import { CannotStart } from './cannot-start.ts';
 import type { DatabaseAddress } from './db.ts';
 import { type Address, addressIn } from './mail/plain/rules.ts';
 import type { Limits } from './materials/files.ts';
+import { networksIn, proxyFields } from './proxies/config.ts';
+import type { Network } from './proxies/rules.ts';
 import { giftsIn, scimFields } from './scim/config.ts';
 import type { GroupGift } from './scim/groups/rules.ts';
 import { type OidcSettings, oidcFields, oidcOf } from './sign-ins/oidc/config.ts';
@@ -48,6 +50,7 @@ export const Environment = z.object({
     .describe(
       'The address under which people reach the portal. Left out: `http://localhost:PORT`.',
     ),
+  ...proxyFields,
   ...oidcFields,
   ...scimFields,
   POTLUCK_LOG: z
@@ -107,6 +110,7 @@ export type Config = {
   oidc: OidcSettings | undefined;
   /** What groups of a directory give. */
   groupGifts: GroupGift[];
+  trustedProxies: Network[];
 };
 
 /** Reads the environment. Throws CannotStart, naming each variable that is wrong and the mend. */
@@ -129,6 +133,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     origin,
     oidc: oidcOf(parsed.data, origin),
     groupGifts: giftsIn(parsed.data.POTLUCK_SCIM_GROUPS),
+    trustedProxies: networksIn(parsed.data.POTLUCK_TRUSTED_PROXIES),
     logLevel: POTLUCK_LOG,
     uploads: {
       fileBytes: parsed.data.POTLUCK_UPLOAD_MB * 1_000_000,

@@ -14,7 +14,7 @@ import { instant } from './time.ts';
  * says. Throws CannotStart when the database is that of another kind of portal.
  */
 export async function furnish(
-  { data, uploads, oidc, groupGifts }: Config,
+  { data, uploads, oidc, groupGifts, trustedProxies }: Config,
   { db, catalogue, origin }: Pick<Portal, 'db' | 'catalogue' | 'origin'>,
 ): Promise<Portal> {
   const now = () => new Date();
@@ -34,7 +34,7 @@ export async function furnish(
     oidc && (await import('./sign-ins/oidc/provider.ts')).openProvider(oidc, { origin, now });
   // Perhaps groups give something else since the last start.
   await settleGifts(db, groupGifts, instant(now()));
-  return { db, catalogue, files, now, origin, demo, provider, groupGifts };
+  return { db, catalogue, files, now, origin, demo, provider, groupGifts, trustedProxies };
 }
 
 /** In a demo anyone is anyone: it and a place where people are who they are never share people. */

@@ -1,5 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { loggedPath } from './log.ts';
+import { clientOf, countedAs } from './proxies/rules.ts';
 import { type Env, refused } from './route.ts';
 
 export type Limits = { readsPerMinute: number; writesPerMinute: number };
@@ -11,12 +12,12 @@ const MINUTE_MS = 60_000;
 
 /**
  * Counts the requests of each minute: by person for those who are signed in, wherever they are, and
- * by address for everyone else. The address is that of the socket: no header is believed. `by` is
- * for what has a limit of its own.
+ * by address for everyone else. The address is that of the socket, or what a trusted proxy says. `by`
+ * is for what has a limit of its own; whom it does not know is not counted.
  */
 export function pace(
   limits: Limits,
-  by: (c: Context<Env>) => string = whoAsks,
+  by: (c: Context<Env>) => string | undefined = whoAsks,
 ): MiddlewareHandler<Env> {
   const counts = new Map<string, number>();
   let minute = 0;
@@ -25,7 +26,9 @@ export function pace(
     if (Math.floor(now / MINUTE_MS) !== minute) counts.clear();
     minute = Math.floor(now / MINUTE_MS);
     const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
-    const key = `${reads ? 'reads' : 'writes'} ${by(c)}`;
+    const who = by(c);
+    if (who === undefined) return next();
+    const key = `${reads ? 'reads' : 'writes'} ${who}`;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
     const most = reads ? limits.readsPerMinute : limits.writesPerMinute;
@@ -37,10 +40,24 @@ export function pace(
 }
 
 function whoAsks(c: Context<Env>): string {
-  return c.var.asker?.id ?? addressOf(c) ?? 'nobody';
+  return c.var.asker?.id ?? byAddress(c) ?? 'nobody';
 }
 
-const addressOf = (c: Context<Env>): string | undefined => c.env?.incoming?.socket.remoteAddress;
+/** By the address alone, whoever is signed in. */
+export function byAddress(c: Context<Env>): string | undefined {
+  const address = addressOf(c);
+  return address === undefined ? undefined : countedAs(address);
+}
+
+/** Far more than come from one hall, far fewer than fill a list with made-up mails. */
+export const signUpLimits: Limits = { readsPerMinute: 1_200, writesPerMinute: 20 };
+
+function addressOf(c: Context<Env>): string | undefined {
+  const connection = c.env?.incoming?.socket.remoteAddress;
+  if (connection === undefined) return undefined;
+  const { trustedProxies = [] } = c.var.portal;
+  return clientOf(connection, c.req.header('x-forwarded-for'), trustedProxies);
+}
 
 function noteFlood(c: Context<Env>): void {
   const { log, requestId, asker } = c.var;

@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Db } from './db.ts';
 import type { Files } from './materials/files.ts';
+import type { Network } from './proxies/rules.ts';
 import type { GroupGift } from './scim/groups/rules.ts';
 import type { Provider } from './sign-ins/oidc/provider.ts';
 
@@ -19,4 +20,6 @@ export type Portal = {
   provider?: Provider | undefined;
   /** What being in a group of the directory gives. */
   groupGifts?: readonly GroupGift[];
+  /** The proxies whose header says who asks. */
+  trustedProxies?: readonly Network[];
 };

@@ -21,6 +21,7 @@ test('nothing has to be set', () => {
     mail: { from: { name: 'Potluck', address: 'potluck@localhost' } },
     oidc: undefined,
     groupGifts: [],
+    trustedProxies: [],
   });
 });
 
@@ -45,6 +46,7 @@ test('everything can be set', () => {
       POTLUCK_OIDC_GROUPS_CLAIM: 'roles',
       POTLUCK_OIDC_ROLES: 'cn=staff,o=acme = member; platform=admin',
       POTLUCK_ADMINS: 'ada@example.org, 4711',
+      POTLUCK_TRUSTED_PROXIES: '127.0.0.1, fd00::/8',
       POTLUCK_SCIM_GROUPS: 'cn=cooks=team:kitchen; platform=admin',
     }),
   ).toEqual({
@@ -75,6 +77,10 @@ test('everything can be set', () => {
       { group: 'cn=cooks', team: 'kitchen' },
       { group: 'platform', role: 'admin' },
     ],
+    trustedProxies: [
+      { bits: 32, from: 0x7f000001n, prefix: 32 },
+      { bits: 128, from: 0xfd00n << 112n, prefix: 8 },
+    ],
   });
 });
 
@@ -93,6 +99,7 @@ test.each([
   [{ POTLUCK_OIDC_ISSUER: 'http://a.example' }, 'POTLUCK_OIDC_ISSUER must be https'],
   [{ POTLUCK_OIDC_SCOPES: 'profile' }, 'POTLUCK_OIDC_SCOPES does not have openid.'],
   [{ POTLUCK_OIDC_ROLES: 'staff=king' }, 'POTLUCK_OIDC_ROLES is not of the form'],
+  [{ POTLUCK_TRUSTED_PROXIES: 'proxy' }, 'POTLUCK_TRUSTED_PROXIES is not a list such as'],
   [{ POTLUCK_SCIM_GROUPS: 'staff=member' }, 'POTLUCK_SCIM_GROUPS is not of the form'],
   [{ ...provider, POTLUCK_ORIGIN: 'http://a.example' }, 'POTLUCK_ORIGIN must be https'],
   [{ ...provider, ...secrets }, 'say the same. Set one.'],

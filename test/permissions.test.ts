@@ -16,6 +16,7 @@ import { beginRun } from '../api/runs/store.ts';
 import { makeSeries } from '../api/series/store.ts';
 import { askForTopic } from '../api/talks/requests/store.ts';
 import { afterBodies, afterOfSomeone, afterRoutes, afterThings } from './afterwards/walk.ts';
+import { aDesk, deskBodies, deskRoutes } from './attendance/walk.ts';
 import {
   ada,
   adaDrafts,
@@ -116,6 +117,7 @@ const table: Record<Act, string> = {
   'guest.ask': 'VGMA',
   'guest.confirm': 'VGMA',
   'guest.place': 'VGMA',
+  'desk.use': 'VGMA',
   'guest-list.read': 'MA',
   'guest-list.keep': 'mA',
   'handover.end': 'mA',
@@ -300,6 +302,7 @@ const routes: Record<string, Act> = {
   'put /api/sessions/{session}/attendance/{person}': 'attendance.record',
   'delete /api/sessions/{session}/attendance/{person}': 'attendance.record',
   ...guestRoutes,
+  ...deskRoutes,
   'get /api/drafts': 'draft.list',
   'post /api/drafts': 'talk.offer',
   'put /api/drafts/{draft}': 'talk.edit',
@@ -491,6 +494,7 @@ const bodies: Record<string, unknown> = {
   'post /api/talks/{talk}/duplicates': { id: 'b'.repeat(16) },
   ...afterBodies,
   ...guestBodies,
+  ...deskBodies,
   ...scimBodies,
   'put /api/notices/read-mark': { through: 0 },
   'put /api/mail-choices': { choices: [], digestDay: 1, quiet: null },
@@ -526,6 +530,8 @@ const ofSomeone = [
   'put /api/talks/{talk}',
   'put /api/talks/{talk}/cancellation',
   'put /api/sessions/{session}/door',
+  'get /api/events/{event}/expected',
+  'get /api/events/{event}/expected.csv',
   'get /api/sessions/{session}/attendance',
   'put /api/sessions/{session}/attendance/{person}',
   'delete /api/sessions/{session}/attendance/{person}',
@@ -665,7 +671,9 @@ async function thingsFor({ db, portal, role, key, path, index, own, person }: As
   if (role === 'check-in' && own) {
     await letHelp(db, { event: slug, person: atDoor.id, by: bela.id, now });
   }
-  if (/^\/open|guests$/.test(path)) Object.assign(things, await aGuest(db, index, slug, path));
+  if (path.startsWith('/api/desks/')) await aDesk(db, slug);
+  if (/^\/open|guest(s|-answers)$/.test(path))
+    Object.assign(things, await aGuest(db, index, slug, path));
   if (/scim/.test(path)) Object.assign(things, await aDirectory(db, index, path));
   things.feed = 'everyone.ics';
   things.request = run;

@@ -79,6 +79,10 @@ export function markRefusal(
   return timeRefusal(session, now, { late: true });
 }
 
+/** Why nobody can be checked in at the front desk now; whether one may is asked elsewhere. */
+export const deskTimeRefusal = (session: SessionFacts, now: Date): Refusal | undefined =>
+  timeRefusal(session, now, { late: false });
+
 function timeRefusal(
   session: SessionFacts,
   now: Date,

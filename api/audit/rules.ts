@@ -36,6 +36,8 @@ export function sentenceOf({ what, person, thing, detail }: Omit<AuditEntry, 'se
     'event-took-over': `took ${it} over from ${whom}`,
     'cohort-released': `released the plan of ${it}, organised by ${whom}`,
     'handed-on': `gave ${whom} ${it} to look after`,
+    'desk-made': `made a link to the front desk of ${it}`,
+    'desk-ended': `ended the link to the front desk of ${it}`,
     'token-made': 'made a token for the directory (SCIM)',
     'token-ended': 'ended the token for the directory (SCIM)',
   };

@@ -26,6 +26,8 @@ export const what = z.enum([
   'event-took-over',
   'cohort-released',
   'handed-on',
+  'desk-made',
+  'desk-ended',
   'token-made',
   'token-ended',
 ]);

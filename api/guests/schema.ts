@@ -18,6 +18,8 @@ export const GuestQuestion = z.strictObject({
   required: z.boolean(),
   /** How many days after the end the answers are kept. */
   keepDays: z.number().int().min(0).max(keepDaysMost),
+  /** Whether the front desk has to know the answer. */
+  atDesk: z.boolean().optional(),
 });
 export type GuestQuestion = z.infer<typeof GuestQuestion>;
 

@@ -58,6 +58,8 @@ export const ofEvents = {
   'guest.ask': act(everyone, 'ask for a place'),
   'guest.confirm': act(everyone, 'confirm that you come'),
   'guest.place': act(everyone, 'see your place'),
+  // Who has the link of a front desk, as long as it is good.
+  'desk.use': act(everyone, 'keep a front desk'),
   'guest-list.read': act(staff, 'see how many guests come'),
   'guest-list.keep': act(ownOrAdmin, 'open this to guests', 'its host, its speakers'),
   // Own: who was asked, too.

@@ -24,6 +24,7 @@ export const shells = [
   { at: 'bootcamp/cohorts/*/', shell: 'bootcamp/cohorts/cohort/index.html' },
   { at: 'screen/*/', shell: 'screen/event/index.html' },
   { at: 'check-in/*/', shell: 'check-in/event/index.html' },
+  { at: 'front-desk/*/', shell: 'front-desk/event/index.html' },
   { at: 'hosting/*/', shell: 'hosting/event/index.html' },
 ] as const;
 

@@ -159,3 +159,33 @@ test('the log holds no key of a link', () => {
   const key = 'k'.repeat(43);
   expect(loggedPath(`/open/${slug}/place/${key}`)).toBe(`/open/${slug}/place/…`);
 });
+
+test('who is known and who is not get the same answer by the same statements', async () => {
+  const { portal, post, db } = await openEvening();
+  const asked: string[] = [];
+  const { read, write, batch } = db;
+  Object.assign(portal.db, {
+    read: (sql: string, args?: never) => {
+      asked.push(sql);
+      return read(sql, args);
+    },
+    write: (sql: string, args?: never) => {
+      asked.push(sql);
+      return write(sql, args);
+    },
+    batch: (statements: { sql: string }[]) => {
+      asked.push(...statements.map(({ sql }) => sql));
+      return batch(statements);
+    },
+  });
+  const ask = async (name: string) => {
+    asked.length = 0;
+    const { status, to, text } = await post('requests', typed(name));
+    return { status, to, text, asked: [...asked] };
+  };
+  const fresh = await ask('Greta');
+  const known = await ask('Greta');
+  expect(known).toEqual(fresh);
+  expect(await ask('Gus')).toEqual(fresh);
+  expect(fresh.asked.length).toBeGreaterThan(3);
+});

@@ -48,6 +48,7 @@ export const guestRoutes = {
   'post /open/{event}/place/{key}': 'guest.place',
   'get /api/events/{event}/guests': 'guest-list.read',
   'put /api/events/{event}/guests': 'guest-list.keep',
+  'get /api/events/{event}/guest-answers': 'guest-list.keep',
 } as const;
 export const guestBodies = {
   'put /api/events/{event}/guests': {

@@ -97,7 +97,7 @@ export const guestLinks = newRoutes()
     if (!found) return refused(c, noEventRefusal);
     const known = await keyOf(db, keyIn(event, key, 'place', now()));
     if (!known) return c.html(endPage(found, 'Ask again', oldLink), 404);
-    return c.html(await placeNow(c, found, known), 200);
+    return c.html(await placeNow(c, found, { ...known, key }), 200);
   })
   .openapi(leave, async (c) => {
     const { db, now } = c.var.portal;
@@ -107,7 +107,7 @@ export const guestLinks = newRoutes()
     const known = await keyOf(db, keyIn(event, key, 'place', now()));
     if (!known) return c.html(endPage(found, 'Ask again', oldLink), 404);
     await leavePlace(db, { event, person: known.person, now: instant(now()) });
-    return c.html(await placeNow(c, found, known), 200);
+    return c.html(await placeNow(c, found, { ...known, key }), 200);
   });
 
 const keyIn = (event: string, key: string, what: 'confirm' | 'place', now: Date) => ({
@@ -117,10 +117,11 @@ const keyIn = (event: string, key: string, what: 'confirm' | 'place', now: Date)
 async function placeNow(
   c: Context<Env>,
   event: OpenEvent,
-  known: { person: string; name: string },
+  known: { person: string; name: string; key: string },
 ) {
-  const { db, now } = c.var.portal;
+  const { db, now, origin } = c.var.portal;
+  const code = `${origin}/front-desk/${event.slug}/#place=${known.key}`;
   const stands = await placeOf(db, { event: event.slug, person: known.person });
   const over = event.endsAt <= instant(now());
-  return placePage({ event, name: known.name, action: c.req.path, ...stands, over });
+  return placePage({ event, name: known.name, action: c.req.path, ...stands, over, code });
 }

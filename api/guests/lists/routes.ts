@@ -6,6 +6,9 @@ import { roleOf } from '../../people/rules.ts';
 import { may, permissionRefusal } from '../../permissions.ts';
 import { body, json, refused, route } from '../../route.ts';
 import { newRoutes } from '../../valid.ts';
+import { answersOf } from '../answers/rules.ts';
+import { GuestAnswers } from '../answers/schema.ts';
+import { answeringOf } from '../answers/store.ts';
 import { isOpenable, listRefusal } from '../rules.ts';
 import { GuestList, GuestListEdit, keepDaysUsual } from '../schema.ts';
 import { type GuestListRow, guestListOf, keepGuestList } from './store.ts';
@@ -28,6 +31,15 @@ const keep = route({
   summary: 'Open an event to guests or close it, and say what they are told and asked',
   request: { params, body: body(GuestListEdit) },
   responses: { 200: json(GuestList, 'As it is now') },
+});
+
+const answers = route({
+  act: 'guest-list.keep',
+  method: 'get',
+  path: '/events/{event}/guest-answers',
+  summary: 'What guests with a seat answered, for who runs it',
+  request: { params },
+  responses: { 200: json(GuestAnswers, 'By question, as long as each answer is kept') },
 });
 
 /** What staff know of the guests of an event. */
@@ -56,6 +68,18 @@ export const guestLists = newRoutes()
     await keepGuestList(portal.db, event, edit);
     const row = await guestListOf(portal.db, event, keepDaysUsual);
     return row ? c.json(told(event, row, true), 200) : refused(c, goneRefusal);
+  })
+  .openapi(answers, async (c) => {
+    const { asker, portal } = c.var;
+    const { event } = c.req.valid('param');
+    const facts = await factsOf(portal.db, event);
+    if (!facts || !isSeenBy(facts, asker) || !isOpenable(facts.kind))
+      return refused(c, goneRefusal);
+    const barred = permissionRefusal(roleOf(asker), 'guest-list.keep', isOwn(facts, asker));
+    if (barred) return refused(c, barred);
+    const row = await guestListOf(portal.db, event, keepDaysUsual);
+    const guests = await answeringOf(portal.db, event);
+    return c.json(answersOf(row?.questions ?? [], guests), 200);
   });
 
 function told(event: string, row: GuestListRow, mine: boolean): GuestList {

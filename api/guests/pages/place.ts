@@ -1,4 +1,5 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
+import encodeQR from 'qr';
 import { kindWords } from '../../events/phases/rules.ts';
 import { renderMarkdown } from '../../markdown/render.ts';
 import type { OpenEvent } from '../rules.ts';
@@ -61,7 +62,13 @@ export function endPage(event: OpenEvent, title: string, words: string): Html {
   });
 }
 
-type Place = OfGuest & { state: string | null; place: number; over: boolean };
+type Place = OfGuest & {
+  state: string | null;
+  place: number;
+  over: boolean;
+  /** What the front desk reads: an address whose secret no server sees. */
+  code: string;
+};
 
 /** Where a guest stands. */
 export function standWords({ state, place }: Pick<Place, 'state' | 'place'>): string {
@@ -85,6 +92,7 @@ export function placePage(shown: Place): Html {
       ${headOf(event, `Hello, ${name}`)}
       <p role="status"><strong>${event.cancelled ? 'It was cancelled.' : standWords(shown)}</strong></p>
       ${factsOf(event)}
+      ${can ? codeOf(shown) : ''}
       ${
         event.directions
           ? html`<section><h2>How to get there</h2><div class="prose">${rendered(renderMarkdown(event.directions))}</div></section>`
@@ -102,3 +110,10 @@ export function placePage(shown: Place): Html {
     </article>`,
   });
 }
+
+/** What a guest shows at the entrance; on their own phone it leads here. */
+const codeOf = ({ code }: Place): Html => html`<section class="stack" aria-labelledby="at-the-door">
+  <h2 id="at-the-door">At the door</h2>
+  <p>Show this code, or say your name.</p>
+  <div class="qr" role="img" aria-label="The code of your place">${raw(encodeQR(code, 'svg', { ecc: 'medium', border: 4 }))}</div>
+</section>`;

@@ -70,6 +70,14 @@ export function QuestionFields({ question, keepMost, put, remove }: Props) {
         />
         <span>Has to be answered</span>
       </label>
+      <label class="after-check">
+        <input
+          type="checkbox"
+          checked={question.atDesk ?? false}
+          onChange={({ currentTarget }) => put({ atDesk: currentTarget.checked })}
+        />
+        <span>The front desk has to know the answer</span>
+      </label>
       <p>
         <button class="button quiet" type="button" onClick={remove}>
           Remove<span class="visually-hidden"> the question {words}</span>

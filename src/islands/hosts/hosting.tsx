@@ -2,8 +2,10 @@ import { useEffect } from 'preact/hooks';
 import type { Hosting } from '../../../api/events/hosting/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
+import { DeskLinkPanel } from '../desk/DeskLinkPanel.tsx';
 import { slugHere } from '../door/ask.ts';
 import { eventAddress } from '../eventAddress.ts';
+import { GuestAnswers } from '../guests/GuestAnswers.tsx';
 import { wake } from '../island.ts';
 import { askMe } from '../me.ts';
 import { Answered } from '../parts/Answered.tsx';
@@ -53,6 +55,7 @@ type Props = { hosting: Hosting; put: (hosting: Hosting) => void; again: () => v
 
 const parts = [
   ['#door', 'The door'],
+  ['#desk', 'The front desk'],
   ['#asked', 'Who asked'],
   ['#write', 'Write'],
   ['#hand-over', 'Hand over'],
@@ -85,6 +88,8 @@ function Shown({ hosting, put, again }: Props) {
         </nav>
       </header>
       <DoorPanel slug={event.slug} changed={again} />
+      <DeskLinkPanel slug={event.slug} />
+      {event.kind === 'meet-up' && <GuestAnswers slug={event.slug} />}
       <Helpers slug={event.slug} />
       <Asked hosting={hosting} put={put} />
       <WriteAll hosting={hosting} put={put} />
