@@ -189,6 +189,11 @@ const kinds = [
   ['an admin looks at who the admins are', '/admin/people/', 'henrike-vollmer'],
   ['Hoa, who is none, does so', '/admin/people/', 'hoa-lam'],
   ['an admin looks at who has left', '/admin/leavers/', 'henrike-vollmer'],
+  [
+    'Joaquim prints the list of the front desk',
+    '/front-desk/queues-we-have-known/',
+    'joaquim-robalo',
+  ],
   ['an admin connects a directory', '/admin/directory/', 'henrike-vollmer'],
   ['an admin imports people', '/admin/import/', 'henrike-vollmer'],
   ['an admin reads the log', '/admin/log/', 'henrike-vollmer'],

@@ -60,7 +60,7 @@ export function guestWords({ what, about, detail }: Told): string[] {
 }
 
 const cannotCome =
-  'If you cannot come, give it up by the button below, and somebody who waits has it.';
+  'Show the code behind the button below at the door, or say your name. If you cannot come, give your place up there, and somebody who waits has it.';
 
 const subjects: Partial<Record<MailWhat, (title: string) => string>> = {
   'guest-asked': (title) => `Please confirm: ${title}`,

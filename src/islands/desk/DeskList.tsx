@@ -65,17 +65,22 @@ export function DeskList({ desk, deskKey, put, again }: Props) {
       <ul class="rows check-list" aria-label="Who is expected">
         {found.map((one) => (
           <li key={one.person} class="row check-row">
-            <span class="check-person">
-              <span class="on-paper" aria-hidden="true">
-                {isIn(one) ? '☑ ' : '☐ '}
-              </span>
-              {one.name} <Standing one={one} />
-              {one.answers.map(({ words, answer }) => (
-                <span key={words} class="row-facts">
-                  {words}: {answer}
+            <div>
+              <p class="cluster">
+                <span>
+                  <span class="on-paper" aria-hidden="true">
+                    {isIn(one) ? '☑ ' : '☐ '}
+                  </span>
+                  {one.name}
                 </span>
+                <Standing one={one} />
+              </p>
+              {one.answers.map(({ words, answer }) => (
+                <p key={words} class="row-facts">
+                  {words}: {answer}
+                </p>
               ))}
-            </span>
+            </div>
             {deskKey && (
               <button
                 class={isIn(one) ? 'button check-in-button' : 'button primary check-in-button'}
