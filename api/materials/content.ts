@@ -35,6 +35,7 @@ const kinds = {
   docx: content(`${office}.wordprocessingml.document`, 'a Word document', false, 'docx'),
   odp: content(`${open}.presentation`, 'an OpenDocument presentation', false, 'odp'),
   odt: content(`${open}.text`, 'an OpenDocument text', false, 'odt'),
+  epub: content('application/epub+zip', 'an EPUB book', false, 'epub'),
 } as const;
 
 /** Everything that is taken. */
@@ -83,10 +84,12 @@ async function documentIn(read: Reader, size: number): Promise<Content | undefin
   const has = (name: string) => names.includes(name);
   if (has('[Content_Types].xml') && has('ppt/presentation.xml')) return kinds.pptx;
   if (has('[Content_Types].xml') && has('word/document.xml')) return kinds.docx;
-  if (!has('mimetype') || !has('content.xml')) return undefined;
-  // OpenDocument keeps its own type as the first file, as it is, right behind that file's name.
+  if (!has('mimetype')) return undefined;
+  // OpenDocument and EPUB keep their own type as the first file, as it is, right behind its name.
   const length = Buffer.from(await read(0, 38)).readUInt32LE(22);
   const said = length < 100 ? latin(await read(38, length)) : '';
+  if (said === kinds.epub.type) return has('META-INF/container.xml') ? kinds.epub : undefined;
+  if (!has('content.xml')) return undefined;
   return [kinds.odp, kinds.odt].find(({ type }) => type === said);
 }
 

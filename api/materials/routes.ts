@@ -6,8 +6,8 @@ import { instant } from '../time.ts';
 import { newRoutes } from '../valid.ts';
 import { keepRefusal, takenRefusal, unaddedRefusal } from './rules.ts';
 import { MaterialId, MaterialQuery, Materials, NewLink } from './schema.ts';
-import { addMaterial, materialsOf, removeMaterial } from './store.ts';
-import { told } from './tell.ts';
+import { addMaterial, materialsOf, removeMaterial, thereOf } from './store.ts';
+import { bringRefusal, told } from './tell.ts';
 
 const ofEvent = z.object({ event: z.string() });
 const params = z.object({ event: z.string(), material: MaterialId });
@@ -56,7 +56,7 @@ export const materials = newRoutes()
     const said = c.req.valid('json');
     const facts = await factsOf(portal.db, event);
     if (!facts) return refused(c, goneRefusal);
-    const barred = keepRefusal(facts, asker);
+    const barred = await bringRefusal(c.var, { event, facts });
     if (barred) return refused(c, barred);
     const { there, materials: found } = await addMaterial(portal.db, {
       ...{ ...said, id, event, file: null, eventBytes: 0 },
@@ -72,8 +72,12 @@ export const materials = newRoutes()
     const { session } = c.req.valid('query');
     const facts = await factsOf(portal.db, event);
     if (!facts) return refused(c, goneRefusal);
-    const barred = keepRefusal(facts, asker);
+    const barred = await bringRefusal(c.var, { event, facts });
     if (barred) return refused(c, barred);
+    // Readers take back what they brought themselves.
+    const brought = await thereOf(portal.db, { id, event, person: asker?.id ?? '' });
+    const kept = brought && keepRefusal(facts, asker, brought.mine === 1);
+    if (kept) return refused(c, kept);
     // The row goes first: a crash in between leaves a file that the next start takes away.
     const file = await removeMaterial(portal.db, { id, event });
     if (file) await portal.files.remove(file);

@@ -11,9 +11,14 @@ export const noMaterialRefusal: Refusal = {
   message: 'There is no such material here.',
 };
 
-/** Why this person can neither add materials to this event nor remove any. */
-export function keepRefusal(event: EventFacts, asker: Asker | undefined): Refusal | undefined {
-  return permissionRefusal(roleOf(asker), 'material.keep', isOwn(event, asker));
+/** Why this person can neither add materials to this event nor remove these. */
+export function keepRefusal(
+  event: EventFacts,
+  asker: Asker | undefined,
+  /** Whether it is theirs for another reason than that they run it. */
+  theirs = false,
+): Refusal | undefined {
+  return permissionRefusal(roleOf(asker), 'material.keep', theirs || isOwn(event, asker));
 }
 
 /**

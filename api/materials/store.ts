@@ -61,6 +61,20 @@ export async function knownOf(db: Db, files: string[]): Promise<Set<string>> {
   return new Set(rows.map(({ file }) => String(file)));
 }
 
+/** Whether somebody is in this reading group: they bring copies of the texts that they propose. */
+export async function isReader(
+  db: Db,
+  { event, person }: { event: string; person: string },
+): Promise<boolean> {
+  const rows = await db.read(
+    `SELECT 1 FROM events e JOIN signups s ON s.event = e.id
+     WHERE e.slug = :event AND e.kind = 'reading-group'
+       AND s.person = :person AND s.state = 'confirmed'`,
+    { event, person },
+  );
+  return rows.length > 0;
+}
+
 export type ToAdd = Pick<NewLink, 'kind' | 'title' | 'session'> & {
   id: string;
   event: string;

@@ -19,7 +19,8 @@ export const ofEvents = {
   'talk.decline': act(staffOwn, 'say that you do not speak'),
   'talk.discard': act(ownOrAdmin, 'throw this draft away', 'its host, its speakers'),
   'talk.cancel': act(ownOrAdmin, 'cancel this talk', 'its host, its speakers'),
-  // What an event leaves: for staff to see, and for who runs it to bring.
+  // What an event leaves: for staff to see, and for who runs it to bring; in a reading group also for
+  // its members, who take back what they brought themselves.
   'material.read': act(staff, 'see slides and recordings'),
   'material.keep': act(ownOrAdmin, 'bring or remove materials', 'its host, its speakers'),
   'event.stamp': act(everyone, 'hear of changes'),

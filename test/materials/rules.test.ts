@@ -69,6 +69,12 @@ test.each([
   ],
   ['an ODP', zipOf(mimetype(`${open}.presentation`)), `${open}.presentation`],
   ['an ODT', zipOf(mimetype(`${open}.text`)), `${open}.text`],
+  [
+    'an EPUB',
+    zipOf({ mimetype: 'application/epub+zip', 'META-INF/container.xml': '<x/>' }),
+    'application/epub+zip',
+  ],
+  ['an EPUB without a container', zipOf(mimetype('application/epub+zip')), undefined],
   ['a web page as text', bytes('<script>alert(1)</script>'), 'text/plain; charset=utf-8'],
   ['a program', bytes('MZ\x90\x00\x03\x00'), undefined],
   ['a QuickTime film', bytes('\x00\x00\x00\x14ftypqt  '), undefined],

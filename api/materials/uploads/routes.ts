@@ -8,7 +8,6 @@ import {
   bytesRefusal,
   fullRefusal,
   goneFileRefusal,
-  keepRefusal,
   largeRefusal,
   noMaterialRefusal,
   safeName,
@@ -18,7 +17,7 @@ import {
 import { MaterialId, Materials, NewFile } from '../schema.ts';
 import { sendingOf } from '../send.ts';
 import { addMaterial, bytesOf, fileOf, materialsOf, thereOf } from '../store.ts';
-import { told } from '../tell.ts';
+import { bringRefusal, told } from '../tell.ts';
 
 const params = z.object({ event: z.string(), material: MaterialId });
 const bytes = { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } };
@@ -56,7 +55,8 @@ export const uploads = newRoutes()
     const person = asker?.id ?? '';
     const facts = await factsOf(db, event);
     if (!facts) return refused(c, goneRefusal);
-    const barred = keepRefusal(facts, asker) ?? bytesRefusal(c.req.header('content-type'));
+    const barred =
+      (await bringRefusal(c.var, { event, facts })) ?? bytesRefusal(c.req.header('content-type'));
     if (barred) return refused(c, barred);
 
     // What comes again under the id of a file that is there is the same once more.

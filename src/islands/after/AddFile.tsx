@@ -9,7 +9,7 @@ import { useUpload } from './useUpload.ts';
 import { WhatFields } from './WhatFields.tsx';
 import { kindOf, sizeWords, titleOf } from './words.ts';
 
-const accepted = '.pdf,.pptx,.odp,.docx,.odt,.png,.jpg,.jpeg,.webp,.mp4,.m4v,.webm,.txt,.md';
+const accepted = '.pdf,.pptx,.odp,.docx,.odt,.epub,.png,.jpg,.jpeg,.webp,.mp4,.m4v,.webm,.txt,.md';
 
 type Props = Adding & { fileBytes: number; close: () => void };
 type Chosen = { file: File; id: string };

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Materials } from '../../../api/materials/schema.ts';
 import { useUpload } from '../after/useUpload.ts';
 import { sizeWords } from '../after/words.ts';
@@ -25,13 +25,16 @@ export function CopyField({ slug, title, material, put, sending }: Props) {
   const asking = useAnswer(() =>
     answerTo(api.events[':event'].materials.$get({ param: { event: slug }, query: {} })),
   );
-  const [id, setId] = useState('');
+  // Known to the answer, which comes to the screen that sent it.
+  const id = useRef('');
   const [size, setSize] = useState(0);
   const [chosen, setChosen] = useState<File>();
   const upload = useUpload((answer: Materials) => {
-    sending(false);
-    if (answer.materials.some((one) => one.id === id)) put(id);
+    if (answer.materials.some((one) => one.id === id.current)) put(id.current);
   });
+  const busy = upload.sent !== undefined;
+  // Also when it fails: the text can be saved without a copy.
+  useEffect(() => sending(busy), [busy]);
   const there = asking.answer?.is === 'value' ? asking.answer.value : undefined;
   if (!there || (there.refusal && !material)) return null;
   const most = there.fileBytes;
@@ -39,21 +42,18 @@ export function CopyField({ slug, title, material, put, sending }: Props) {
     size > most
       ? `This file has ${sizeWords(size)}; there is room for ${sizeWords(most)}.`
       : undefined;
-  const busy = upload.sent !== undefined;
-  const send = (file: File, material: string) => {
-    sending(true);
+  const send = (file: File) => {
     const name = title().trim() || file.name;
     const said = { kind: 'other' as const, title: name.slice(0, titleMost), name: file.name };
-    upload.send({ event: slug, id: material, file, said });
+    upload.send({ event: slug, id: id.current, file, said });
   };
   const choose = (file: File | undefined) => {
     if (!file || busy) return;
-    const next = newId();
     setChosen(file);
     setSize(file.size);
-    setId(next);
+    id.current = newId();
     upload.forget();
-    if (file.size <= most) send(file, next);
+    if (file.size <= most) send(file);
   };
   return (
     <div class="field">
@@ -62,7 +62,7 @@ export function CopyField({ slug, title, material, put, sending }: Props) {
         <input
           id="reading-copy"
           type="file"
-          accept=".pdf,.docx,.odt,.txt,.md"
+          accept=".pdf,.epub,.docx,.odt,.txt,.md"
           disabled={busy || most === 0}
           aria-describedby="reading-copy-hint"
           {...(wrong && { 'aria-invalid': true })}
@@ -89,7 +89,7 @@ export function CopyField({ slug, title, material, put, sending }: Props) {
       )}
       <Failure failed={upload.failed} unreached="Nothing was kept. Try again." />
       {upload.failed && chosen && !wrong && (
-        <button class="button quiet" type="button" onClick={() => send(chosen, id)}>
+        <button class="button quiet" type="button" onClick={() => send(chosen)}>
           Send it again
         </button>
       )}
