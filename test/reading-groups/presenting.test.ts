@@ -64,6 +64,33 @@ test('who cannot is replaced: far ahead by the rota, near by a stand-in whom all
   );
 });
 
+test('where nobody stands in, the meeting is put off a day before, and all that comes moves on', async () => {
+  const { rota, ada: host, bela: browser, at, read, waitUntil } = await three();
+  const [first] = (await read()).coming;
+  await host.delete(`${at}/meetings/${first?.id}/presenter`);
+  waitUntil('2026-11-25T12:29:00Z');
+  expect((await read()).coming[0]).toMatchObject({ startsAt: first?.startsAt, wanted: true });
+  waitUntil('2026-11-25T12:30:00Z');
+  const { coming, skipped } = await read();
+  expect(skipped).toEqual([{ day: '2026-11-26', reason: 'Nobody could present' }]);
+  // The same meeting a week later, for which the rota asks whoever can then.
+  expect(coming[0]).toMatchObject({
+    ...{ id: first?.id, startsAt: '2026-12-03T12:30:00.000Z', wanted: false, firm: true },
+    presenter: { slug: ada },
+  });
+  expect((await rota()).slice(0, 3)).toEqual([ada, bela, chidi]);
+  expect(await told(browser)).toContain(
+    'no meeting on Thursday 26 November: nobody could present. What was planned moves on.',
+  );
+  expect(await told(host)).toContain('you present on Thursday 3 December.');
+
+  // Who falls out when it is too late for that leaves it to those who come.
+  waitUntil('2026-12-03T06:00:00Z');
+  await host.delete(`${at}/meetings/${first?.id}/presenter`);
+  waitUntil('2026-12-03T12:00:00Z');
+  expect((await read()).coming[0]).toMatchObject({ id: first?.id, presenter: null, wanted: true });
+});
+
 test('two change places with one click from the other side', async () => {
   const { rota, ada: host, bela: browser, chidi: other, at, read } = await three();
   const { coming } = await read();

@@ -9,10 +9,23 @@ import { aheadMost } from '../schema.ts';
 /** Who presents at the next two meetings was told, and is not asked to make room for a newer plan. */
 export const firmMeetings = 2;
 
+const hourMs = 60 * 60_000;
+/** So long before it begins a meeting is put off at which nobody presents. */
+const putOffMs = 24 * hourMs;
+/** For so long at least a stand-in is asked for. */
+const askedMs = 12 * hourMs;
+/** Why, as all read it. */
+export const unmannedReason = 'Nobody could present';
+
 /** A meeting as it is to be, and whom to tell what of it. */
 export type Planned = Omit<MeetingRow, 'presenterRef'> & { day: Day };
 export type ToTell = { person: string; cause: string; said: string };
-export type Plan = { meetings: Planned[]; tell: ToTell[] };
+export type Plan = {
+  meetings: Planned[];
+  tell: ToTell[];
+  /** The day of a meeting that is put off: nobody stood in. */
+  putOff: Day | null;
+};
 
 type Known = {
   /** Holidays at the offices of the group. */
@@ -27,7 +40,8 @@ type Known = {
  */
 export function planOf(group: GroupRow, known: Known): Plan | undefined {
   if (group.cancelled) return undefined;
-  const dated = datedMeetings(group, known);
+  const late = unmanned(group.meetings, known.now);
+  const dated = datedMeetings(group, known, late && dayOf(late));
   const texts = textsFor(group.readings, group.meetings, {
     ...{ count: dated.coming.length, now: known.now },
   });
@@ -39,16 +53,36 @@ export function planOf(group: GroupRow, known: Known): Plan | undefined {
     differs(before.get(planned.id), planned),
   );
   if (meetings.length === 0) return undefined;
-  return { meetings, tell: staffed.flatMap((planned) => news(group, before, planned)) };
+  return {
+    meetings,
+    tell: [
+      ...(late ? farewell(group, late) : []),
+      ...staffed.flatMap((planned) => news(group, before, planned)),
+    ],
+    putOff: late ? dayOf(late) : null,
+  };
 }
 
-function datedMeetings(group: GroupRow, { holidays, now }: Known) {
+/**
+ * A meeting for which a stand-in was asked and did not come forward: it is put off a day before, so
+ * that nobody sets out for it. Who fell out later than half a day before leaves it to those who come.
+ */
+function unmanned(meetings: readonly MeetingRow[], now: Date): MeetingRow | undefined {
+  return comingOf(meetings, now).find(({ startsAt, wantedAt }) => {
+    if (wantedAt === null) return false;
+    const due = Math.max(Date.parse(startsAt) - putOffMs, Date.parse(wantedAt) + askedMs);
+    return due <= now.getTime();
+  });
+}
+
+function datedMeetings(group: GroupRow, { holidays, now }: Known, late: Day | undefined) {
   const { rhythm, meetings, place, link } = group;
   const coming = comingOf(meetings, now);
   const today = dayIn(now, rhythm.zone);
   const closed = new Set([
     ...holidays,
     ...group.skipped.map(({ day }) => day),
+    ...(late ? [late] : []),
     ...heldOf(meetings, now).map(dayOf),
   ]);
   const from = today > rhythm.firstDay ? today : rhythm.firstDay;
@@ -57,7 +91,8 @@ function datedMeetings(group: GroupRow, { holidays, now }: Known) {
   const planned = slots.map(({ day, startsAt, endsAt }, at): Planned => {
     const there = coming[at];
     const when = { day, startsAt, endsAt, zone: rhythm.zone, place, link };
-    if (there) return { ...there, ...when };
+    // On another day others may be there: the rota proposes anew.
+    if (there) return { ...there, ...when, ...(dayOf(there) !== day && { wantedAt: null }) };
     const number = lastNumber + at - coming.length + 1;
     const nobody = { presenter: null, how: null, told: false, wantedAt: null };
     const noted = { counted: false, there: [] };
@@ -132,9 +167,9 @@ function news(
   const what = title ? ` “${title}”` : '';
   if (presenter && told && !was?.told) {
     const said = `you present${what} on ${dayWords(day)}. If you cannot, say so on its page.`;
-    return [{ person: presenter, cause: `presents:${id}:${presenter}`, said }];
+    return [{ person: presenter, cause: `presents:${id}:${day}:${presenter}`, said }];
   }
-  if (wantedAt && !was?.wantedAt && group.meetings.length > 0) {
+  if (wantedAt && wantedAt !== was?.wantedAt && group.meetings.length > 0) {
     const said = `who presents${what} on ${dayWords(day)}? A stand-in is wanted, or the meeting is put off.`;
     return membersOf(group)
       .filter(({ person }) => person !== was?.presenter && !isAway(group.pauses, person, day))
@@ -142,6 +177,14 @@ function news(
   }
   return [];
 }
+
+/** What everybody hears of a meeting that is put off. */
+const farewell = (group: GroupRow, meeting: MeetingRow): ToTell[] =>
+  membersOf(group).map(({ person }) => ({
+    person,
+    cause: `put-off:${meeting.id}:${meeting.startsAt}`,
+    said: `no meeting on ${dayWords(dayOf(meeting))}: nobody could present. What was planned moves on.`,
+  }));
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', {
   ...{ weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' },

@@ -3,9 +3,10 @@ import { newId } from '../../id.ts';
 import type { Portal } from '../../portal.ts';
 import { dayIn, instant } from '../../time.ts';
 import { lookAheadDays } from '../dates/rules.ts';
+import { skipStatement } from '../members/store.ts';
 import type { GroupRow } from '../rows.ts';
 import { readGroup, readGroupAnew } from '../store.ts';
-import { planOf } from './rules.ts';
+import { planOf, unmannedReason } from './rules.ts';
 import { applyPlan, livingGroups } from './store.ts';
 
 type Grounds = Pick<Portal, 'db' | 'catalogue' | 'now'>;
@@ -31,7 +32,9 @@ export async function settledGroup(
     if (!plan) return group;
     const { version, host } = group;
     const asked = { change: newId(at), group: slug, version, person: host, now: instant(at) };
-    await applyPlan(db, asked, plan);
+    const { putOff } = plan;
+    const skipped = putOff ? [skipStatement(asked.change, putOff, unmannedReason)] : [];
+    await applyPlan(db, asked, plan, skipped);
     group = await readGroupAnew(db, slug, person);
   }
   return group;

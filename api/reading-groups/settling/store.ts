@@ -86,8 +86,16 @@ export async function applyAct(db: Db, asked: ToApply, act: Act): Promise<boolea
   return decided?.length === 1;
 }
 
-/** Writes a plan, if the group is still of the version that it was made from. Whether it was done. */
-export async function applyPlan(db: Db, asked: ToApply, plan: Plan): Promise<boolean> {
+/**
+ * Writes a plan and what belongs to it, if the group is still of the version that it was made from.
+ * Whether it was done.
+ */
+export async function applyPlan(
+  db: Db,
+  asked: ToApply,
+  plan: Plan,
+  statements: Statement[],
+): Promise<boolean> {
   const { change, group, version, person, now } = asked;
   const meetings = JSON.stringify(plan.meetings);
   const [decided] = await db.batch([
@@ -95,6 +103,7 @@ export async function applyPlan(db: Db, asked: ToApply, plan: Plan): Promise<boo
       sql: decide,
       args: { change, group, version, person, now, what: 'moved', detail: '{}' },
     },
+    ...statements,
     { sql: writeSessions, args: { change, meetings } },
     { sql: writeMeetings, args: { change, meetings } },
     { sql: raiseVersion, args: { change } },

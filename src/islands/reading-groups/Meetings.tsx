@@ -87,6 +87,7 @@ function MeetingItem({ meeting, group, put, mine, past }: ItemProps) {
           ) : (
             'Nobody presents yet'
           )}
+          {!past && wanted && '; where nobody stands in, it is put off a day before'}
           {' · '}
           {zoneName(zone)}
         </p>
