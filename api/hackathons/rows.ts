@@ -36,4 +36,8 @@ export type HackathonRow = EventFacts &
   };
 
 /** A hackathon on its own page. */
-export type HackathonPage = HackathonRow & Pick<Hackathon, 'abstract' | 'cancellation' | 'changes'>;
+export type HackathonPage = HackathonRow &
+  Pick<Hackathon, 'abstract' | 'cancellation' | 'changes'> & {
+    /** Whether the asker came to help a hack team, and it was solved. */
+    helped: boolean;
+  };

@@ -138,6 +138,8 @@ export const Hackathon = HackathonSummary.extend({
   challenges: z.array(Challenge),
   /** The id of the idea whose hack team I am in. */
   team: z.string().nullable(),
+  /** Whether there is a certificate for me: it is over, and I was in a hack team or helped one. */
+  certificate: z.boolean(),
   cancellation: z.object({ reason: z.string(), by: PersonRef, at: Instant }).nullable(),
   changes: z.array(Change),
   refusals: z.object({

@@ -44,6 +44,9 @@ const lists = {
 
 const page = `
   SELECT ${columns}, e.abstract,
+    EXISTS (SELECT 1 FROM hack_helpers c JOIN hack_help n ON n.id = c.help
+            JOIN hack_teams t ON t.idea = n.idea
+            WHERE t.event = e.id AND c.person = :person AND n.solved_at IS NOT NULL) AS helped,
     (SELECT json_object('reason', x.reason, 'at', x.at,
                         'by', json_object('slug', p.slug, 'name', p.name))
      FROM cancellations x JOIN people p ON p.id = x.person WHERE x.event = e.id) AS cancellation,
@@ -91,6 +94,7 @@ export function hackathonPage(rows: Row[] | undefined): HackathonPage | undefine
   return {
     ...hackathonRow(row),
     abstract: String(row.abstract),
+    helped: row.helped === 1,
     cancellation: row.cancellation ? parsed('cancellation') : null,
     changes: parsed('changes'),
   };

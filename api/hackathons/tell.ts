@@ -51,6 +51,8 @@ export function hackathonFor(hackathon: HackathonPage, { portal, asker }: Lookin
   return {
     ...summary,
     ...{ abstract, link, version, mixed, challenges, team, cancellation, changes },
+    certificate:
+      summary.stage === 'over' && !hackathon.cancelled && (team !== null || hackathon.helped),
     abstractHtml: renderMarkdown(abstract),
     begins: {
       pitching: said(hackathon.pitchingAt),

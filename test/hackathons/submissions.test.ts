@@ -124,6 +124,8 @@ test('once it is over, the gallery shows what was handed in, and certificates ar
   expect((await chidi.get(certificate(belaIs.slug))).status).toBe(403);
   expect((await ada.get(certificate(belaIs.slug))).status).toBe(200);
   expect((await dora.get(certificate(doraIs.slug))).body).toMatchObject({ code: 'missing' });
+  expect((await dora.get(of)).body).toMatchObject({ certificate: false });
   await dora.put(`${help}/solved`);
+  expect((await dora.get(of)).body).toMatchObject({ certificate: true });
   expect((await dora.get(certificate(doraIs.slug))).body).toMatchObject({ hack: null, helped: 1 });
 });

@@ -4,6 +4,7 @@ import { Kind } from '../parts/Kind.tsx';
 import { useHeir } from '../useHeir.ts';
 import { Announce, Discard } from './Announce.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
+import { NextSteps } from './NextSteps.tsx';
 import { nowWords, stageNames } from './words.ts';
 
 type Props = { hackathon: Hackathon; put: (hackathon: Hackathon) => void };
@@ -30,6 +31,7 @@ export function HackHead({ hackathon, put }: Props) {
       <p class="lede" role="status">
         {nowWords(hackathon)}
       </p>
+      <NextSteps hackathon={hackathon} />
       {!hackathon.refusals.edit && <Tools {...{ hackathon, put }} heir={title} />}
     </header>
   );

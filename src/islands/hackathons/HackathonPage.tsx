@@ -4,13 +4,12 @@ import type { Person } from '../../../api/people/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
 import { Cancelled } from '../courses/Cancelled.tsx';
-import { HackLinks } from '../hacking/HackLinks.tsx';
 import { NotReady } from '../hacking/NotReady.tsx';
 import { OwnPart } from '../hosts/OwnPart.tsx';
 import { WishPart } from '../matching/WishPart.tsx';
 import { Answered } from '../parts/Answered.tsx';
 import { ForSignedIn } from '../parts/ForSignedIn.tsx';
-import { ShowingLink } from '../showing/ShowingLink.tsx';
+import { Winners } from '../showing/Winners.tsx';
 import { ChangeLog } from '../talks/ChangeLog.tsx';
 import { Rendered } from '../talks/Rendered.tsx';
 import { Stale } from '../talks/Stale.tsx';
@@ -74,8 +73,7 @@ function Shown({ hackathon, me, put, again }: Props) {
       <Cancelled cancellation={cancellation} what="hackathon" />
       {phase !== 'draft' && <OwnPart slug={slug} changed={again} />}
       <Phases hackathon={hackathon} put={put} />
-      <ShowingLink hackathon={hackathon} />
-      <HackLinks hackathon={hackathon} />
+      <Winners hackathon={hackathon} />
       <div class="columns course-columns">
         <div class="stack">
           <HackFacts hackathon={hackathon} />

@@ -16,7 +16,7 @@ export function IdeaRow({ idea, open, again }: Props) {
         <p class="row-title">
           <a href={`/ideas/${id}/`}>{title}</a>
         </p>
-        <p class="hack-problem">{problem}</p>
+        {open && <p class="hack-problem">{problem}</p>}
         <p class="row-facts">
           {[
             by.name,

@@ -28,6 +28,7 @@ function Shown({ hackathon, me, list, again }: Props & { list: IdeaList; again: 
   const { stage, refusals, challenges } = hackathon;
   const teams = list.ideas.filter(({ team }) => team);
   const ideas = list.ideas.filter(({ team }) => !team);
+  const open = !refusals.pitch;
   const formed = stage !== 'coming' && stage !== 'pitching';
   return (
     <>
@@ -47,8 +48,8 @@ function Shown({ hackathon, me, list, again }: Props & { list: IdeaList; again: 
       )}
       <section class="section stack" aria-labelledby="ideas">
         <div class="section-head">
-          <h2 id="ideas">Ideas</h2>
-          {!refusals.pitch && (
+          <h2 id="ideas">{open || teams.length === 0 ? 'Ideas' : 'Ideas without a hack team'}</h2>
+          {open && (
             <button class="button primary" type="button" onClick={() => setPitching(true)}>
               Pitch an idea
             </button>
@@ -60,13 +61,15 @@ function Shown({ hackathon, me, list, again }: Props & { list: IdeaList; again: 
           </div>
         ) : (
           <>
-            <p class="quiet">
-              First those that many would join, of all that was said since they were pitched: an
-              early idea has no advantage.
-            </p>
+            {open && (
+              <p class="quiet">
+                First those that many would join, of all that was said since they were pitched: an
+                early idea has no advantage.
+              </p>
+            )}
             <ol class="rows">
               {ideas.map((idea) => (
-                <IdeaRow key={idea.id} idea={idea} open={!refusals.pitch} again={again} />
+                <IdeaRow key={idea.id} idea={idea} open={open} again={again} />
               ))}
             </ol>
           </>

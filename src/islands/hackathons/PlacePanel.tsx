@@ -1,9 +1,8 @@
 import { useRef } from 'preact/hooks';
 import type { SignupAnswer } from '../../../api/events/schema.ts';
 import type { Hackathon } from '../../../api/hackathons/schema.ts';
-import { teamAddress } from '../hacking/words.ts';
 import { PlaceButton } from '../places/PlaceButton.tsx';
-import { ownWords, placeWords } from './words.ts';
+import { cameWords, ownWords, placeWords } from './words.ts';
 
 type Props = {
   hackathon: Hackathon;
@@ -16,39 +15,37 @@ export function PlacePanel({ hackathon, onAnswer, onRefused }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { seats, confirmed, phase, team, signup } = hackathon;
   const own = ownWords(hackathon);
-  const works = ['hacking', 'showing', 'over'].includes(hackathon.stage);
-  const teamHref = works ? teamAddress(hackathon.slug, team ?? '') : `/ideas/${team}/`;
-  const coming = phase === 'announced' || phase === 'draft';
+  const over = phase === 'over' || hackathon.stage === 'over';
+  const coming = !over && (phase === 'announced' || phase === 'draft');
   return (
     <section class="panel stack" aria-labelledby="places">
       <h2 id="places" tabIndex={-1} ref={heading}>
         Places
       </h2>
       <div class="seats">
-        <p>{coming ? placeWords(hackathon) : `${confirmed} came or come`}.</p>
-        {seats !== null && <progress max={seats} value={confirmed} aria-label="Places taken" />}
+        <p>{over ? cameWords(confirmed) : placeWords(hackathon)}.</p>
+        {seats !== null && !over && (
+          <progress max={seats} value={confirmed} aria-label="Places taken" />
+        )}
       </div>
       <p class="place-own" role="status">
         {own && `${own}.`}
       </p>
-      {team && (
-        <a class="button" href={teamHref}>
-          My hack team
-        </a>
-      )}
       {coming && !signup && (
         <p class="quiet">Who has a place can be in a hack team. You need no idea of your own.</p>
       )}
       {coming && team && (
         <p class="quiet">Giving up your place takes you out of your hack team, too.</p>
       )}
-      <PlaceButton
-        kind="hackathon"
-        // Who hosts it may hack, too.
-        place={{ ...hackathon, mine: false }}
-        signedIn
-        {...{ heir: heading, onAnswer, onRefused }}
-      />
+      {!over && (
+        <PlaceButton
+          kind="hackathon"
+          // Who hosts it may hack, too.
+          place={{ ...hackathon, mine: false }}
+          signedIn
+          {...{ heir: heading, onAnswer, onRefused }}
+        />
+      )}
     </section>
   );
 }

@@ -10,7 +10,9 @@ export function TeamRow({ idea, mine, hackathon }: Props) {
   if (!team) return null;
   const works = ['hacking', 'showing', 'over'].includes(hackathon.stage);
   const address = works ? teamAddress(hackathon.slug, id) : `/ideas/${id}/`;
-  const missing = team.checks.filter(({ met }) => !met);
+  // Once it is being shown, what a team lacked helps nobody.
+  const forms = hackathon.stage !== 'showing' && hackathon.stage !== 'over';
+  const missing = forms ? team.checks.filter(({ met }) => !met) : [];
   return (
     <li class="row">
       <div class="stack hack-idea">
@@ -18,7 +20,7 @@ export function TeamRow({ idea, mine, hackathon }: Props) {
           <a href={address}>{title}</a>
         </p>
         <p>{new Intl.ListFormat('en-GB').format(team.people.map(({ name }) => name))}</p>
-        {team.openRoles.length > 0 && (
+        {forms && team.openRoles.length > 0 && (
           <p class="row-facts">Looks for: {team.openRoles.join(', ')}</p>
         )}
         {missing.map(({ rule, words }) => (
@@ -30,11 +32,8 @@ export function TeamRow({ idea, mine, hackathon }: Props) {
       <div class="row-side">
         {mine && <span class="badge strong">Your team</span>}{' '}
         {works && hackathon.stage !== 'over' && <span class="badge">{stageName(team.stage)}</span>}{' '}
-        {team.full ? (
-          <span class="badge">Full</span>
-        ) : (
-          missing.length === 0 && <span class="badge">Well mixed</span>
-        )}
+        {forms && team.full && <span class="badge">Full</span>}
+        {forms && !team.full && missing.length === 0 && <span class="badge">Well mixed</span>}
       </div>
     </li>
   );

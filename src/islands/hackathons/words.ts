@@ -1,6 +1,6 @@
 import type { Hackathon, HackathonSummary, HackPhase } from '../../../api/hackathons/schema.ts';
 import type { Part } from '../../../api/hackathons/teams/schema.ts';
-import { ordinal } from '../counts.ts';
+import { ordinal, peopleWords } from '../counts.ts';
 import { clockOf, dayOf, zoneName } from '../when.ts';
 
 export const stages = ['pitching', 'forming', 'hacking', 'showing', 'over'] as const;
@@ -52,16 +52,17 @@ export function nowWords(hackathon: Hackathon): string {
     case 'pitching':
       return `Pitch an idea, however rough, and say which ones you would join. Teams form from ${at('forming')}, ${zoneName(zone)}.`;
     case 'forming':
-      if (team) return 'Your hack team is below. See whom it still needs before hacking begins.';
+      if (team)
+        return `See whom your hack team still needs. Hacking begins on ${at('hacking')}, ${zoneName(zone)}.`;
       return seated
         ? `Join a hack team, or begin one around your idea. Hacking begins on ${at('hacking')}, ${zoneName(zone)}.`
         : `Take a place, then join a hack team. Hacking begins on ${at('hacking')}, ${zoneName(zone)}.`;
     case 'hacking':
-      return `Everyone is hacking. The showing is on ${at('showing')}, ${zoneName(zone)}.`;
+      return `${team ? 'Your hack team is at work' : seated ? 'Everyone is hacking: join a hack team still, or help one' : 'Everyone is hacking'}. The showing is on ${at('showing')}, ${zoneName(zone)}.`;
     case 'showing':
-      return 'The hacks are being shown. Come and see.';
+      return 'The hacks are being shown. Come and see, and vote once the vote is open.';
     case 'over':
-      return 'It is over. Here is what was pitched and who made what.';
+      return 'It is over. See what was made, and what becomes of it.';
   }
 }
 
@@ -71,6 +72,9 @@ export function placeWords({ seats, confirmed, waiting }: HackathonSummary): str
   if (confirmed < seats) return `${seats - confirmed} of ${seats} places left`;
   return waiting === 0 ? 'Full' : `Full, ${waiting} waiting`;
 }
+
+/** `1 person came`: how many had a place in what is over. */
+export const cameWords = (confirmed: number): string => `${peopleWords(confirmed)} came`;
 
 /** What I have to do with it, without a full stop; undefined: nothing. */
 export function ownWords({ phase, signup, mine }: HackathonSummary): string | undefined {

@@ -121,7 +121,9 @@ function Interest({ idea, put }: Pick<Props, 'idea' | 'put'>) {
           done={put}
         />
       )}
-      {idea.mine && <p class="quiet">It is yours. Tell people of it, and listen.</p>}
+      {idea.mine && ['pitching', 'forming'].includes(idea.hackathon.stage) && (
+        <p class="quiet">It is yours. Tell people of it, and listen.</p>
+      )}
       {!idea.refusals.interest && (
         <p class="quiet">It binds you to nothing; it helps to see where teams may form.</p>
       )}

@@ -4,27 +4,17 @@ import { api } from '../api.ts';
 import { useAnswer } from '../useAnswer.ts';
 import { placeWords, scoreWords, turnoutWords } from './vote-words.ts';
 
-/** On the page of a hackathon, once teams form, the way to its showing; then who came first. */
-export function ShowingLink({ hackathon }: { hackathon: Hackathon }) {
+/** On the page of a hackathon, who came first; nothing before the vote is closed. */
+export function Winners({ hackathon }: { hackathon: Hackathon }) {
   const { slug, stage, phase } = hackathon;
-  if (phase === 'draft' || stage === 'coming' || stage === 'pitching') return null;
-  const over = stage === 'over';
-  return (
-    <>
-      {(over || stage === 'showing') && <Winners slug={slug} />}
-      <p>
-        <a class="button" href={`/hackathons/${slug}/showing/`}>
-          {over ? 'Who showed, and the results' : 'The showing: who shows when'}
-        </a>
-      </p>
-    </>
-  );
+  if (phase === 'cancelled' || (stage !== 'showing' && stage !== 'over')) return null;
+  return <First slug={slug} />;
 }
 
 const most = 3;
 
-/** The first three places of everybody’s vote; nothing before it is closed. */
-function Winners({ slug }: { slug: string }) {
+/** The first three places of everybody’s vote. */
+function First({ slug }: { slug: string }) {
   const param = { hackathon: slug };
   const { answer } = useAnswer(() => answerTo(api.hackathons[':hackathon'].vote.$get({ param })));
   const vote = answer?.is === 'value' ? answer.value : undefined;
