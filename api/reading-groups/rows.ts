@@ -44,6 +44,8 @@ export type ReadingRef = {
   authors: string[];
   year: number | null;
   link: string;
+  doi: string;
+  material: string | null;
   weeks: number;
   place: number | null;
   by: string;

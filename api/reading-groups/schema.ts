@@ -69,6 +69,7 @@ export const Meeting = z.object({
       title: z.string(),
       authors: z.array(z.string()),
       year: z.number().int().nullable(),
+      /** Where to read it; the empty text: nowhere that is known. */
       link: z.string(),
       part: z.number().int(),
       weeks: z.number().int(),

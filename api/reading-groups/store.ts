@@ -21,7 +21,7 @@ const meetingTables = `meetings m JOIN sessions s ON s.id = m.session
   LEFT JOIN people p ON p.id = m.presenter`;
 
 const readingJson = `json_object('id', id, 'title', title, 'authors', json(authors), 'year', year,
-  'link', link, 'weeks', weeks, 'place', place, 'by', person)`;
+  'link', link, 'doi', doi, 'material', material, 'weeks', weeks, 'place', place, 'by', person)`;
 
 const facts = `
   e.id, e.slug, e.title, e.kind, e.host, e.version, e.draft, e.cancelled, e.seats, e.confirmed,

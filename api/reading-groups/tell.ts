@@ -2,6 +2,7 @@ import { isOwn, leaveRefusal, phaseOf, signupRefusal } from '../events/rules.ts'
 import { renderMarkdown } from '../markdown/render.ts';
 import type { Asker } from '../people/schema.ts';
 import { dayIn } from '../time.ts';
+import { linkOf } from './bibliography/rules.ts';
 import { listensFirst } from './rota/rules.ts';
 import type { GroupRow, MeetingRow, ReadingRef } from './rows.ts';
 import { comingOf, editRefusal, heldOf, membersOf, takePartRefusal, wasAbsent } from './rules.ts';
@@ -38,8 +39,8 @@ export function meetingFor(meeting: MeetingRow, readings: readonly ReadingRef[])
 function aboutOf({ reading, part }: MeetingRow, readings: readonly ReadingRef[]) {
   const found = readings.find(({ id }) => id === reading);
   if (!found) return null;
-  const { id, title, authors, year, link, weeks } = found;
-  return { id, title, authors, year, link, weeks, part: part ?? 1 };
+  const { id, title, authors, year, weeks } = found;
+  return { id, title, authors, year, link: linkOf(found) ?? '', weeks, part: part ?? 1 };
 }
 
 /** A group on its own page, as this person may see it. */

@@ -61,7 +61,7 @@ type ItemProps = Props & { meeting: Meeting; past?: boolean };
 
 function MeetingItem({ meeting, group, put, mine, past }: ItemProps) {
   const [skipping, setSkipping] = useState(false);
-  const { startsAt, zone, presenter, wanted } = meeting;
+  const { startsAt, zone, presenter, wanted, reading } = meeting;
   const day = dayOf(startsAt, zone);
   return (
     <li class={past ? 'row past' : 'row'}>
@@ -89,6 +89,15 @@ function MeetingItem({ meeting, group, put, mine, past }: ItemProps) {
           )}
           {!past && wanted && '; where nobody stands in, it is put off a day before'}
           {' · '}
+          {!past && reading?.link && (
+            <>
+              <a href={reading.link} rel="noreferrer">
+                Read it<span class="visually-hidden">: {reading.title}</span>
+              </a>
+              {' · '}
+            </>
+          )}
+          {!past && !reading && 'no text yet · '}
           {zoneName(zone)}
         </p>
       </div>
