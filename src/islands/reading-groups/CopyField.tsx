@@ -88,7 +88,7 @@ export function CopyField({ slug, title, material, put, sending }: Props) {
         </span>
       )}
       <Failure failed={upload.failed} unreached="Nothing was kept. Try again." />
-      {upload.failed && chosen && !wrong && (
+      {upload.failed?.is === 'unreachable' && chosen && !wrong && (
         <button class="button quiet" type="button" onClick={() => send(chosen)}>
           Send it again
         </button>

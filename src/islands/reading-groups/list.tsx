@@ -30,10 +30,15 @@ function Listed() {
   );
 }
 
+/** Which of two meets sooner; what has no meeting comes last. */
+const sooner = (one: ReadingGroupSummary, other: ReadingGroupSummary) =>
+  begins(one) - begins(other) || 0;
+const begins = ({ next }: ReadingGroupSummary) => (next ? Date.parse(next.startsAt) : Infinity);
+
 const isPast = ({ phase }: ReadingGroupSummary) => phase === 'over' || phase === 'cancelled';
 
 function Rows({ groups }: { groups: ReadingGroupSummary[] }) {
-  const living = groups.filter((group) => !isPast(group));
+  const living = groups.filter((group) => !isPast(group)).sort(sooner);
   const past = groups.filter(isPast);
   return (
     <div class="stack">

@@ -1,6 +1,7 @@
 import type { MeetingPage } from '../../../api/reading-groups/meetings/schema.ts';
 import { answerTo } from '../answer.ts';
 import { Failure } from '../parts/Failure.tsx';
+import { PersonName } from '../parts/PersonName.tsx';
 import { useCall } from '../useCall.ts';
 import { meetings, type Part } from './at.ts';
 
@@ -41,7 +42,8 @@ export function There({ at, page, put, mine }: Part & { mine: string }) {
                 </label>
               ) : (
                 <>
-                  {name}
+                  <PersonName person={{ slug, name }} />
+                  {slug === mine && <span class="badge strong">You</span>}
                   {there && <span class="badge">There</span>}
                 </>
               )}
