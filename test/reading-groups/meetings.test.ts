@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { FollowUps } from '../../api/follow-ups/schema.ts';
 import type { MeetingPage } from '../../api/reading-groups/meetings/schema.ts';
 import type { Answer, Client } from '../client.ts';
 import { sentences } from '../courses/stage.ts';
@@ -125,6 +126,26 @@ test('who was there is said by themselves, by who presents or by the host', asyn
   expect(await there()).toEqual(['bela-kovacs']);
   expect((await bela.put(`${at}/attendance`, { complete: true })).status).toBe(403);
   expect(pageOf(await ada.put(`${at}/attendance`, { complete: true })).complete).toBe(true);
+});
+
+test('what a meeting decides is a follow-up of that meeting, with who sees to it and by when', async () => {
+  const { event, bela, chidi, look, read } = await sitting();
+  const first = (await look()).meeting.id;
+  const second = (await read()).coming[0]?.id;
+  const decided = { title: 'Back up elsewhere', owner: 'chidi-okafor', due: '2026-12-11' };
+  const one = `${event}/follow-ups/decided-at-the-first`;
+  expect((await bela.put(one, { ...decided, session: 'no-such-session' })).status).not.toBe(200);
+  expect((await bela.put(one, { ...decided, session: first })).status).toBe(200);
+  expect((await bela.put(one, { ...decided, session: first })).status).toBe(200);
+  const of = async (session?: string) =>
+    ((await bela.get(`${event}/follow-ups?session=${session}`)).body as FollowUps).followUps;
+  expect(await of(first)).toMatchObject([
+    { ...decided, owner: { slug: 'chidi-okafor' }, by: { slug: 'bela-kovacs' }, meeting: 1 },
+  ]);
+  expect(await of(second)).toEqual([]);
+  const mine = ((await chidi.get('/follow-ups')).body as FollowUps).followUps;
+  expect(mine).toMatchObject([{ title: 'Back up elsewhere', meeting: 1 }]);
+  expect((await sentences(chidi))[0]).toContain('Back up elsewhere');
 });
 
 test('a meeting is linked with playbooks of the catalogue', async () => {
