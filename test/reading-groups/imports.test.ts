@@ -43,6 +43,13 @@ test('of two hundred entries of BibTeX what is good comes in, and what is not is
   expect(problems[2]?.message).toBe('It has no title.');
 });
 
+test('an entry without an end is named by its own line, and the next one comes in', async () => {
+  const text = '@book{one,\n  title = {No end\n\n\n@misc{two, title = {Fine}}\n';
+  expect(await readTexts(text)).toMatchObject({
+    ...{ entries: [{ title: 'Fine', line: 5 }], problems: [{ line: 2 }] },
+  });
+});
+
 test('CSL-JSON comes in, and an item that is none is named by its line', async () => {
   const { format, entries, problems } = await readTexts(`[
   { "title": "Dynamo", "author": [{ "family": "DeCandia", "given": "Giuseppe" }],

@@ -75,7 +75,8 @@ function chunksOf(text: string): Chunk[] {
   const begins = [...text.matchAll(/^[ \t]*@[ \t]*(\w+)[ \t]*[{(]?/gm)];
   return begins.map((begin, at) => ({
     type: String(begin[1]).toLowerCase(),
-    text: text.slice(begin.index, begins[at + 1]?.index ?? text.length),
+    // What is missing at its end is missing in its last line, not in that of the next entry.
+    text: text.slice(begin.index, begins[at + 1]?.index ?? text.length).trimEnd(),
     line: text.slice(0, begin.index).split('\n').length,
   }));
 }
