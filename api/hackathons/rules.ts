@@ -100,12 +100,11 @@ export function joinRefusal(
 ): Refusal | undefined {
   const closed = stageRefusal(hackathon, joinStages, 'Joining a team', now);
   if (closed || hackathon.signup?.state === 'confirmed') return closed;
-  return {
-    code: 'closed',
-    message: hackathon.signup
-      ? 'You are in the waiting list. Who has a place can be in a team.'
-      : 'Take a place in the hackathon first; then you can be in a team.',
-  };
+  const begun = phaseOf(hackathon, now) === 'running';
+  const message = hackathon.signup
+    ? 'You are in the waiting list. Who has a place can be in a team.'
+    : `${begun ? 'Who had a place when it began' : 'Take a place in the hackathon first; then you'} can be in a team.`;
+  return { code: 'closed', message };
 }
 
 type Opens = Omit<PhaseFacts, 'byHand'>;

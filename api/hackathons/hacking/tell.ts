@@ -47,7 +47,7 @@ export function workFor(row: WorkRow, { portal, asker }: Looking): HackWork {
       ask: askHelpRefusal(idea, asker, now)?.message ?? null,
       come: mine
         ? 'It is your own team that asks.'
-        : (helperRefusal(hackathon, asker, now)?.message ?? null),
+        : (helperRefusal(hackathon, now)?.message ?? null),
     },
   };
 }

@@ -97,7 +97,7 @@ export const hackHelp = newRoutes()
       {
         hackathon: { slug, title: hackathon.title },
         ...{ wanted: told, solved: count },
-        refusal: helperRefusal(hackathon, asker, portal.now())?.message ?? null,
+        refusal: helperRefusal(hackathon, portal.now())?.message ?? null,
       },
       200,
     );

@@ -1,4 +1,3 @@
-import { isOwn } from '../../events/rules.ts';
 import { roleOf } from '../../people/rules.ts';
 import type { Asker } from '../../people/schema.ts';
 import { permissionRefusal } from '../../permissions.ts';
@@ -39,16 +38,12 @@ export const askHelpRefusal = (
 ): Refusal | undefined =>
   writerRefusal(idea, asker) ?? stageRefusal(idea.hackathon, helpStages, 'Asking for help', now);
 
-/** Why this person cannot come to help anybody now: a place in the hackathon is enough, or hosting it. */
-export function helperRefusal(
-  hackathon: HackathonPage,
-  asker: Asker | undefined,
-  now: Date,
-): Refusal | undefined {
-  const closed = stageRefusal(hackathon, helpStages, 'Coming to help', now);
-  if (closed || hackathon.signup?.state === 'confirmed' || isOwn(hackathon, asker)) return closed;
-  return { code: 'closed', message: 'Take a place in the hackathon first; then you can help.' };
-}
+/**
+ * Why nobody comes to help now. It asks for no place in the hackathon: mentors take none, and once it
+ * has begun nobody could take one any more.
+ */
+export const helperRefusal = (hackathon: HackathonPage, now: Date): Refusal | undefined =>
+  stageRefusal(hackathon, helpStages, 'Coming to help', now);
 
 /** A hack team as these rules look at it. */
 type Team = Pick<IdeaPageRow, 'hackathon'> & { members: readonly { id: string }[] };
@@ -64,7 +59,7 @@ export function comeRefusal(
     return { code: 'closed', message: 'It is your own team that asks.' };
   }
   if (help.solvedAt) return { code: 'closed', message: 'It is solved already.' };
-  return helperRefusal(idea.hackathon, asker, now);
+  return helperRefusal(idea.hackathon, now);
 }
 
 /** Why this person cannot say that it is solved, or that it is not: the team may, and who comes. */

@@ -2,7 +2,7 @@ import type { Db, Row } from '../../db.ts';
 import type { PersonRef } from '../../people/schema.ts';
 import type { Instant } from '../../time.ts';
 import { stageSql } from '../store.ts';
-import { hasPlace, tell } from '../teams/store.ts';
+import { tell } from '../teams/store.ts';
 import { openHelpMost } from './schema.ts';
 
 /** Help that a hack team wants, as the database knows it. */
@@ -121,7 +121,6 @@ export async function come(db: Db, { id, idea, person, now }: Coming): Promise<v
             SELECT n.id, :person, :now
             FROM hack_help n JOIN hack_teams t ON t.idea = n.idea ${around}
             WHERE n.id = :id AND n.idea = :idea AND n.solved_at IS NULL AND ${openNow}
-              AND (e.host = :person OR ${hasPlace(':person')})
               AND NOT EXISTS (SELECT 1 FROM hack_members WHERE idea = t.idea AND person = :person)
             ON CONFLICT (help, person) DO NOTHING`,
       args: { id, idea, person, now },

@@ -58,7 +58,7 @@ export function nowWords(hackathon: Hackathon): string {
         ? `Join a hack team, or begin one around your idea. Hacking begins on ${at('hacking')}, ${zoneName(zone)}.`
         : `Take a place, then join a hack team. Hacking begins on ${at('hacking')}, ${zoneName(zone)}.`;
     case 'hacking':
-      return `${team ? 'Your hack team is at work' : seated ? 'Everyone is hacking: join a hack team still, or help one' : 'Everyone is hacking'}. The showing is on ${at('showing')}, ${zoneName(zone)}.`;
+      return `${team ? 'Your hack team is at work' : seated ? 'Everyone is hacking: join a hack team still, or help one' : 'Everyone is hacking, and glad of help'}. The showing is on ${at('showing')}, ${zoneName(zone)}.`;
     case 'showing':
       return 'The hacks are being shown. Come and see, and vote once the vote is open.';
     case 'over':
