@@ -23,6 +23,11 @@ const enrolment: Words = {
   take: { words: 'Enrol', doing: 'Enrolling' },
   leave: { words: 'Withdraw', doing: 'Withdrawing' },
 };
+/** One is at a hackathon for days, and seldom sits. */
+const spot: Words = {
+  take: { words: 'Take a place', doing: 'Taking a place' },
+  leave: { words: 'Give up my place', doing: 'Giving up your place' },
+};
 /** One is in a group for as long as one likes. */
 const membership: Words = {
   take: { words: 'Join the group', doing: 'Joining the group' },
@@ -35,6 +40,7 @@ const list: Words = {
 
 const ofKind: Partial<Record<Kind, Words>> = {
   course: enrolment,
+  hackathon: spot,
   'reading-group': membership,
 };
 

@@ -29,6 +29,7 @@ test.each([
   [1, 'talk', '1 person waits, and gets your seat.'],
   [3, 'talk', '3 people wait. The first of them gets your seat.'],
   [1, 'course', '1 person waits, and gets your place.'],
+  [1, 'hackathon', '1 person waits, and gets your place.'],
 ] as const)(
   'with %i waiting, who gives up their place in a %s reads: %s',
   (waiting, kind, words) => {
