@@ -1,22 +1,21 @@
 import { useState } from 'preact/hooks';
 import type { Notes, Saved } from '../../../api/afterwards/notes/schema.ts';
-import { answerTo } from '../answer.ts';
-import { api } from '../api.ts';
+import type { Answer } from '../answer.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { Moment } from '../parts/Moment.tsx';
 import { Rendered } from '../talks/Rendered.tsx';
 import { useCall } from '../useCall.ts';
 
-type Props = { slug: string; now: Date } & Pick<Notes, 'earlier'>;
+type Props = Pick<Notes, 'earlier'> & {
+  read: (version: string) => Promise<Answer<Saved>>;
+  now: Date;
+};
 
 /** What the notes were before, to look at one by one. */
-export function Earlier({ slug, earlier, now }: Props) {
+export function Earlier({ earlier, read, now }: Props) {
   const [shown, setShown] = useState<Saved>();
   const { failed, make } = useCall<Saved>(setShown);
-  const show = (version: number) => {
-    const param = { event: slug, version: String(version) };
-    void make(() => answerTo(api.events[':event'].notes[':version'].$get({ param })));
-  };
+  const show = (version: number) => void make(() => read(String(version)));
   return (
     <details>
       <summary>Earlier versions</summary>

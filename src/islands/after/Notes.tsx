@@ -51,7 +51,17 @@ export function Notes({ slug, notes, put }: Props) {
         </p>
       )}
       {refusals.open === null && <Opening {...{ slug, notes, put }} />}
-      {earlier.length > 0 && <Earlier slug={slug} earlier={earlier} now={now} />}
+      {earlier.length > 0 && (
+        <Earlier
+          earlier={earlier}
+          read={(version) =>
+            answerTo(
+              api.events[':event'].notes[':version'].$get({ param: { event: slug, version } }),
+            )
+          }
+          now={now}
+        />
+      )}
     </section>
   );
 }

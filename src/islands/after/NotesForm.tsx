@@ -2,13 +2,10 @@ import { useState } from 'preact/hooks';
 import type { Notes } from '../../../api/afterwards/notes/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
-import { focused } from '../focused.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { toast } from '../parts/toast.ts';
-import { MarkdownHelp } from '../talks/MarkdownHelp.tsx';
-import { Rendered } from '../talks/Rendered.tsx';
-import { usePreview } from '../talks/usePreview.ts';
 import { useCall } from '../useCall.ts';
+import { NotesField } from './NotesField.tsx';
 
 type Props = { slug: string; notes: Notes; put: (notes: Notes) => void; close: () => void };
 
@@ -18,7 +15,6 @@ export function NotesForm({ slug, notes, put, close }: Props) {
   const [text, setText] = useState(() => sessionStorage.getItem(key) ?? notes.latest?.text ?? '');
   const [version, setVersion] = useState(notes.latest?.version ?? 0);
   const [theirs, setTheirs] = useState<Notes['latest']>(null);
-  const { html } = usePreview(text);
   const { busy, failed, make } = useCall<Notes>((saved) => {
     sessionStorage.removeItem(key);
     put(saved);
@@ -54,25 +50,7 @@ export function NotesForm({ slug, notes, put, close }: Props) {
           <pre class="after-theirs">{theirs.text}</pre>
         </div>
       )}
-      <div class="talk-write">
-        <div class="stack">
-          <div class="field">
-            <label for="notes-text">What was said</label>
-            <textarea
-              id="notes-text"
-              rows={10}
-              maxLength={20000}
-              value={text}
-              onInput={({ currentTarget }) => write(currentTarget.value)}
-              ref={focused}
-            />
-          </div>
-          <MarkdownHelp />
-        </div>
-        <section class="talk-preview" aria-label="Preview">
-          {html ? <Rendered html={html} /> : <p class="quiet">What you write appears here.</p>}
-        </section>
-      </div>
+      <NotesField id="notes-text" text={text} write={write} />
       {!conflict && <Failure failed={failed} unreached="Your notes are still here. Try again." />}
       <div class="cluster">
         <button class="button primary" type="submit" aria-busy={busy}>

@@ -1,15 +1,16 @@
 import { useRef, useState } from 'preact/hooks';
+import { Earlier } from '../after/Earlier.tsx';
+import { answerTo } from '../answer.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { Moment } from '../parts/Moment.tsx';
 import { Rendered } from '../talks/Rendered.tsx';
 import { useNow } from '../useNow.ts';
 import { clockOf, myZone } from '../when.ts';
-import type { Part } from './at.ts';
+import { meetings, type Part } from './at.ts';
 import { keptDraft } from './draft.ts';
 import { NotesEditor } from './NotesEditor.tsx';
 import { TakeOver, usePen } from './TakeOver.tsx';
 import type { Held } from './useWriting.ts';
-import { Versions } from './Versions.tsx';
 
 /** The notes of the meeting: one text, one writer at a time, no version lost. */
 export function Notes(props: Part & { mine: string }) {
@@ -87,7 +88,15 @@ export function Notes(props: Part & { mine: string }) {
           <Failure failed={failed} unreached="Try again: asking twice does no harm." />
         </>
       )}
-      {versions.length > 0 && <Versions at={at} versions={versions} now={now} />}
+      {versions.length > 0 && (
+        <Earlier
+          earlier={versions}
+          read={(version) =>
+            answerTo(meetings.notes[':version'].$get({ param: { ...at, version } }))
+          }
+          now={now}
+        />
+      )}
     </section>
   );
 }

@@ -1,10 +1,7 @@
 import { useState } from 'preact/hooks';
+import { NotesField } from '../after/NotesField.tsx';
 import { answerTo } from '../answer.ts';
-import { focused } from '../focused.ts';
 import { Failure } from '../parts/Failure.tsx';
-import { MarkdownHelp } from '../talks/MarkdownHelp.tsx';
-import { Rendered } from '../talks/Rendered.tsx';
-import { usePreview } from '../talks/usePreview.ts';
 import { useCall } from '../useCall.ts';
 import { meetings, type Part } from './at.ts';
 import { dropDraft } from './draft.ts';
@@ -25,7 +22,6 @@ export function NotesEditor({ at, page, put, mine, start, close }: Props) {
   const writing = useWriting(at, start, page, put);
   const [pen, setPen] = useState(start.pen);
   const { text, state, write } = writing;
-  const { html } = usePreview(text);
   const leaving = useCall<unknown>(close);
   const done = async () => {
     if (!(await writing.save())) return;
@@ -49,25 +45,7 @@ export function NotesEditor({ at, page, put, mine, start, close }: Props) {
       {state === 'lost' && (
         <Lost {...{ at, page, put, mine, drop, why: writing.why }} took={goOn} />
       )}
-      <div class="talk-write">
-        <div class="stack">
-          <div class="field">
-            <label for="meeting-notes">What was said</label>
-            <textarea
-              id="meeting-notes"
-              rows={12}
-              maxLength={20000}
-              value={text}
-              onInput={({ currentTarget }) => write(currentTarget.value)}
-              ref={focused}
-            />
-          </div>
-          <MarkdownHelp />
-        </div>
-        <section class="talk-preview" aria-label="Preview">
-          {html ? <Rendered html={html} /> : <p class="quiet">What you write appears here.</p>}
-        </section>
-      </div>
+      <NotesField id="meeting-notes" text={text} write={write} />
       {state !== 'lost' && (
         <>
           <p class={state === 'unreachable' ? 'problem' : 'quiet'} data-state={state}>
