@@ -34,7 +34,7 @@ export const ballots: Row[] = [
 ].map((choices, at) => ({ id: hex(at), choices: JSON.stringify(choices) }));
 
 export const candidates: Row[] = [
-  { idea: oven, title: 'The oven says when it is warm' },
+  { idea: oven, title: 'Warm, said aloud' },
   { idea: rooms, title: 'Rooms that are really empty' },
   { idea: list, title: 'A picking list that sings' },
 ];
