@@ -23,7 +23,7 @@ const reading = (more: Partial<Reading>): Reading => ({
 test('what is saved as BibTeX can be brought in again', async () => {
   const book = reading({ title: 'A book', isbn: '9781449373320', doi: '', held: [] });
   const text = bibtexOf([reading({}), book]);
-  expect(text).toContain('Read on Thu 26 November 2026, presented by Ada Lindqvist');
+  expect(text).toContain('read on Thu 26 November 2026, presented by Ada Lindqvist');
   const { entries, problems } = await readTexts(text);
   expect(problems).toEqual([]);
   expect(entries).toMatchObject([

@@ -67,7 +67,7 @@ test('it is saved as BibTeX and as Markdown with the notes', async () => {
   expect((await ada.get(`/readings/export?format=markdown&group=${slug}`)).body).toBe(
     `# Distributed systems, slowly
 
-- [${clocks.title}](https://doi.org/${clocks.doi}), Leslie Lamport · ${clocks.source}, 1978, Read on Thu 26 November 2026, presented by Ada Lindqvist
+- [${clocks.title}](https://doi.org/${clocks.doi}), Leslie Lamport · ${clocks.source}, 1978, read on Thu 26 November 2026, presented by Ada Lindqvist
 
   Of *kettles*:
 

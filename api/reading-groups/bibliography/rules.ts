@@ -90,11 +90,11 @@ const indented = (text: string): string =>
     .map((line) => (line ? `  ${line}` : ''))
     .join('\n');
 
-/** `Read on Thu 26 November 2026, presented by Ada Lindqvist`. */
+/** `read on Thu 26 November 2026, presented by Ada Lindqvist`, as a part of a line. */
 const heldWords = ({ held }: Pick<Cited, 'held'>): string =>
   held
     .map(({ day, presenter }) => {
-      const when = `Read on ${dayWords(day)}`;
+      const when = `read on ${dayWords(day)}`;
       return presenter ? `${when}, presented by ${presenter.name}` : when;
     })
     .join('; ');
