@@ -5,10 +5,12 @@ import type { Choice, MatchProblem, Member, Place, Score, Single } from './probl
  * What it costs to be in the team of one's first, second and third wish, and in one that one did
  * not wish for: the squares of the ranks, with no wish as the fourth. So nobody is sent to their
  * third wish that two others may have their first instead of their second. Where not everybody can
- * have a team, staying alone is the fifth, so that those who said nothing stay before them. Sums of weights that rise
- * with the rank: D. F. Manlove, *Algorithmics of Matching Under Preferences* (2013), section 5.5;
- * as a program in whole numbers with sizes of projects: A. A. Anwar and A. S. Bahaj, "Student project
- * allocation using integer programming", IEEE Transactions on Education 46 (2003).
+ * have a team, staying alone is the fifth, so that those who said nothing stay before them.
+ *
+ * Sums of weights that rise with the rank: D. F. Manlove, *Algorithmics of Matching Under
+ * Preferences* (2013), section 5.5; as a program in whole numbers with sizes of projects:
+ * A. A. Anwar and A. S. Bahaj, "Student project allocation using integer programming", IEEE
+ * Transactions on Education 46 (2003).
  */
 export const wishCosts = [1, 4, 9] as const;
 export const noWishCost = 16;
