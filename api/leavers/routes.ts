@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { staffIdOf } from '../events/hosting/store.ts';
 import type { Portal } from '../portal.ts';
+import { isLastAdminFault, lastAdminRefusal } from '../roles/rules.ts';
 import { body, json, refused, route } from '../route.ts';
 import { instant } from '../time.ts';
 import { newRoutes } from '../valid.ts';
@@ -59,7 +60,13 @@ export const leavers = newRoutes()
     const kept = keptBy(portal.catalogue, slug);
     const said = { by: asker?.id ?? null, via: 'portal', now: instant(portal.now()) } as const;
     const statements = await leavingStatements(portal.db, { person: who.id, kept, ...said });
-    if (statements.length > 0) await portal.db.batch(statements);
+    try {
+      if (statements.length > 0) await portal.db.batch(statements);
+    } catch (error) {
+      // Of two admins who send each other away at once.
+      if (isLastAdminFault(error)) return refused(c, lastAdminRefusal);
+      throw error;
+    }
     return c.json(await told(portal), 200);
   })
   .openapi(comeBack, async (c) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { rotationName } from '../cohorts/tell.ts';
 import { newId } from '../id.ts';
+import { isLastAdminFault, lastAdminRefusal } from '../roles/rules.ts';
 import { json, refused, route } from '../route.ts';
 import { dayIn, instant } from '../time.ts';
 import { newRoutes } from '../valid.ts';
@@ -66,12 +67,19 @@ export const removals = newRoutes()
       const programme = coming.find((one) => one.rotation === rotation)?.programme ?? '';
       return rotationName(catalogue, { programme, rotation });
     };
-    await removePerson(db, {
+    const asked = {
       ...{ id: found.id, by: asker?.id ?? '', byName: asker?.name ?? '', now },
       ...{ slug: person, removal: newId(portal.now()), left: `left-${newId(portal.now())}` },
       off: coming.map(({ id }) => id),
       told: offWords(coming, titleOf),
-    });
+    };
+    try {
+      await removePerson(db, asked);
+    } catch (error) {
+      // Of two admins who remove each other at once.
+      if (isLastAdminFault(error)) return refused(c, lastAdminRefusal);
+      throw error;
+    }
     return c.json({ ...found.inHand, verifies: verifiedBy(catalogue, person) }, 200);
   })
   .openapi(list, async (c) => c.json({ removals: await removalsOf(c.var.portal.db) }, 200));

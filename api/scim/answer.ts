@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { ZodType } from 'zod';
 import { pace } from '../pace.ts';
 import { type Problem, problemType } from '../refusal.ts';
+import { isLastAdminFault } from '../roles/rules.ts';
 import type { Env, refused } from '../route.ts';
 import { hashOf } from '../sign-ins/token.ts';
 import { instant } from '../time.ts';
@@ -30,6 +31,22 @@ export function scimRefused(
 
 export const nobodyRefusal: ScimRefusal = { status: 404, detail: 'There is nobody of this id.' };
 export const noGroupRefusal: ScimRefusal = { status: 404, detail: 'There is no group of this id.' };
+
+/** RFC 7644 has no word of its own for it: a conflict with how things are here. */
+const lastAdminRefusal: ScimRefusal = {
+  status: 409,
+  detail: 'This would leave nobody who administers Potluck. Make somebody else an admin first.',
+};
+
+/** What a write came to, or that it would have taken the last admin, so that nothing was done. */
+export async function orLastAdmin<Done>(write: Promise<Done>): Promise<Done | ScimRefusal> {
+  try {
+    return await write;
+  } catch (error) {
+    if (isLastAdminFault(error)) return lastAdminRefusal;
+    throw error;
+  }
+}
 
 const tokenWanted =
   'Show a good token of this portal: Authorization: Bearer …. An admin makes one at /admin/directory/.';

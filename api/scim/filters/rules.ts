@@ -35,8 +35,8 @@ export function filterIn(text: string, of: keyof typeof findable): Filter | Scim
   return { status: 400, scimType: 'invalidFilter', detail };
 }
 
-export const isRefusal = <T extends object>(found: T | ScimRefusal): found is ScimRefusal =>
-  'status' in found && 'detail' in found;
+export const isRefusal = <T>(found: T | ScimRefusal): found is ScimRefusal =>
+  typeof found === 'object' && found !== null && 'status' in found && 'detail' in found;
 
 const schemaName = /^urn:ietf:params:scim:schemas:core:2\.0:(user|group):/;
 

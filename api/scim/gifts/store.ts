@@ -26,25 +26,12 @@ const otherTeam = `SELECT p.id AS person, '{"fields":["team"]}' AS detail
 const formerTeam = `SELECT 1 FROM scim_teams t WHERE t.person = people.id AND t.team = people.team
   AND NOT EXISTS (SELECT 1 FROM (${teams}) n WHERE n.person = t.person)`;
 
-/**
- * For the batch of whatever changes groups or who is here: everybody is what their groups make them,
- * and no longer what they made them. What an admin gave stays. Repeated, it changes nothing.
- */
-export function settling(gifts: readonly GroupGift[], now: Instant): Statement[] {
+/** For a batch; what each reads is `gifts`. The admins come first, so that there is always one. */
+function givingAdmins(gifts: readonly GroupGift[], now: Instant): Statement[] {
   const args = { gifts: JSON.stringify(gifts) };
-  const log = { at: now, actor: null, via: 'scim', args } as const;
-  const says = (sql: string): Statement => ({ sql, args });
   return [
     logged({
-      ...{ ...log, what: 'role-taken' },
-      from: `SELECT person AS person, json_object('role', role) AS detail
-             FROM role_grants WHERE ${noLonger}`,
-    }),
-    says(`UPDATE people SET role = 'member' WHERE role = 'admin' AND id IN (
-            SELECT person FROM role_grants WHERE role = 'admin' AND ${noLonger})`),
-    says(`DELETE FROM role_grants WHERE ${noLonger}`),
-    logged({
-      ...{ ...log, what: 'role-given' },
+      ...{ at: now, actor: null, via: 'scim', args, what: 'role-given' },
       from: `SELECT person AS person, '{"role":"admin"}' AS detail FROM (${newAdmins})`,
     }),
     {
@@ -53,7 +40,29 @@ export function settling(gifts: readonly GroupGift[], now: Instant): Statement[]
               AND (role <> 'admin' OR person IN (${newAdmins})) ON CONFLICT DO NOTHING`,
       args: { ...args, now },
     },
-    says(`UPDATE people SET role = 'admin' WHERE id IN (${newAdmins})`),
+    { sql: `UPDATE people SET role = 'admin' WHERE id IN (${newAdmins})`, args },
+  ];
+}
+
+/**
+ * For the batch of whatever changes groups or who is here: everybody is what their groups make them,
+ * and no longer what they made them. What an admin gave stays. Repeated, it changes nothing. Where
+ * nobody would be left who administers, the batch is undone (`isLastAdminFault`).
+ */
+export function settling(gifts: readonly GroupGift[], now: Instant): Statement[] {
+  const args = { gifts: JSON.stringify(gifts) };
+  const log = { at: now, actor: null, via: 'scim', args } as const;
+  const says = (sql: string): Statement => ({ sql, args });
+  return [
+    ...givingAdmins(gifts, now),
+    logged({
+      ...{ ...log, what: 'role-taken' },
+      from: `SELECT person AS person, json_object('role', role) AS detail
+             FROM role_grants WHERE ${noLonger}`,
+    }),
+    says(`UPDATE people SET role = 'member' WHERE role = 'admin' AND id IN (
+            SELECT person FROM role_grants WHERE role = 'admin' AND ${noLonger})`),
+    says(`DELETE FROM role_grants WHERE ${noLonger}`),
     logged({
       ...{ ...log, what: 'person-changed' },
       from: `SELECT id AS person, '{"fields":["team"]}' AS detail FROM people
@@ -72,11 +81,26 @@ export function settling(gifts: readonly GroupGift[], now: Instant): Statement[]
   ];
 }
 
-/** The same by itself, when what groups give was set otherwise. */
+const admins = `SELECT id FROM people WHERE role = 'admin' AND kind = 'staff' AND left_at IS NULL`;
+
+/** Where groups no longer give it to any of the admins: who is here longest has it as their own. */
+const keepOne = `DELETE FROM role_grants WHERE role = 'admin' AND ${noLonger}
+  AND person = (${admins} ORDER BY joined_at, id LIMIT 1)
+  AND NOT EXISTS (${admins}
+    AND id NOT IN (SELECT person FROM role_grants WHERE role = 'admin' AND ${noLonger}))`;
+
+/**
+ * The same by itself, when what groups give was set otherwise. A portal starts with whatever is set,
+ * and never without an admin.
+ */
 export async function settleGifts(
   db: Db,
   gifts: readonly GroupGift[],
   now: Instant,
 ): Promise<void> {
-  await db.batch(settling(gifts, now));
+  await db.batch([
+    ...givingAdmins(gifts, now),
+    { sql: keepOne, args: { gifts: JSON.stringify(gifts) } },
+    ...settling(gifts, now),
+  ]);
 }

@@ -4,7 +4,7 @@ import { newId } from '../../id.ts';
 import { type Env, route } from '../../route.ts';
 import { instant } from '../../time.ts';
 import { newRoutes } from '../../valid.ts';
-import { asScim, baseOf, noGroupRefusal, scim, scimRefused } from '../answer.ts';
+import { asScim, baseOf, noGroupRefusal, orLastAdmin, scim, scimRefused } from '../answer.ts';
 import { filterIn, isRefusal, type ScimRefusal } from '../filters/rules.ts';
 import { Answered, Asked, bodyOf, Patch, Resource, Shown } from '../schema.ts';
 import { listOf, pageOf, shaped } from '../shape.ts';
@@ -121,8 +121,8 @@ export const scimGroups = newRoutes()
     const { db, now, groupGifts: gifts = [] } = c.var.portal;
     const { group: id } = c.req.valid('param');
     if (!(await groupOf(db, id))) return scimRefused(c, noGroupRefusal);
-    await removeGroup(db, { id, gifts, now: instant(now()) });
-    return c.body(null, 204);
+    const done = await orLastAdmin(removeGroup(db, { id, gifts, now: instant(now()) }));
+    return isRefusal(done) ? scimRefused(c, done) : c.body(null, 204);
   });
 
 async function become(
@@ -135,6 +135,6 @@ async function become(
   if (!(await groupOf(db, id))) return noGroupRefusal;
   const stranger = await strangerAmong(db, change.add);
   if (stranger !== undefined) return strangerRefusal(stranger);
-  const became = await changeGroup(db, { id, change, gifts, now: instant(now()) });
+  const became = await orLastAdmin(changeGroup(db, { id, change, gifts, now: instant(now()) }));
   return became === 'taken' ? taken : (became ?? noGroupRefusal);
 }

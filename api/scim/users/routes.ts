@@ -8,7 +8,7 @@ import { type Env, route } from '../../route.ts';
 import { slugFor } from '../../sign-ins/oidc/rules.ts';
 import { instant } from '../../time.ts';
 import { newRoutes } from '../../valid.ts';
-import { asScim, baseOf, nobodyRefusal, scim, scimRefused } from '../answer.ts';
+import { asScim, baseOf, nobodyRefusal, orLastAdmin, scim, scimRefused } from '../answer.ts';
 import { filterIn, isRefusal, type ScimRefusal } from '../filters/rules.ts';
 import { settling } from '../gifts/store.ts';
 import { patched, saidIn } from '../patches/rules.ts';
@@ -107,6 +107,7 @@ export const scimUsers = newRoutes()
         })) ?? 'taken');
     if (made === 'taken') return scimRefused(c, taken);
     if (made === 'late') return scimRefused(c, late);
+    if (isRefusal(made)) return scimRefused(c, made);
     const resource = userResource(made, baseOf(c));
     return c.json(shaped(resource, c.req.valid('query')), 201, {
       ...asScim,
@@ -137,12 +138,13 @@ export const scimUsers = newRoutes()
     const row = await userOf(db, c.req.valid('param').user);
     if (!row) return scimRefused(c, nobodyRefusal);
     const at = instant(now());
-    await db.batch([
+    const done = db.batch([
       ...(await leaving(c, row)),
       ...deletingStatements(row, newId(now()), at),
       ...settling(groupGifts, at),
     ]);
-    return c.body(null, 204);
+    const kept = await orLastAdmin(done);
+    return isRefusal(kept) ? scimRefused(c, kept) : c.body(null, 204);
   });
 
 /** Changes somebody to what is then said of them; worked out anew when another change was quicker. */
@@ -179,7 +181,7 @@ async function changed(c: Context<Env>, row: UserRow, said: Said, user: User) {
           ...settling(groupGifts, at),
         ];
   const writing = { person: row.id, user, said, version: newId(now()), now: at };
-  return changeUser(db, row, writing, moves);
+  return orLastAdmin(changeUser(db, row, writing, moves));
 }
 
 async function leaving(c: Context<Env>, { id, slug }: UserRow): Promise<Statement[]> {
