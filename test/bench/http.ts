@@ -17,6 +17,8 @@ import { get, statementOf, town } from './town.ts';
 
 const CLIENTS = 50;
 const ROUNDS = 7;
+/** A service runs for days: it is measured once its code is compiled, not while that goes on. */
+const WARMING = 3;
 const root = new URL('../../', import.meta.url);
 const folder = await mkdtemp(join(tmpdir(), 'potluck-bench-'));
 const loadBefore = loadavg()[0]?.toFixed(1);
@@ -45,7 +47,7 @@ async function benchService(): Promise<void> {
   const served = await town(fileOf('served'));
   const server = await serve('app', served.url);
   const write = await statementOf(bare.db, bare.seats[0] ?? '', /^\s*INSERT/);
-  const share = served.seats.length / (ROUNDS + 1);
+  const share = served.seats.length / (WARMING + ROUNDS);
   const part = <T>(all: T[], round: number) => all.slice(round * share, (round + 1) * share);
   await beside('sign-ups through HTTP', 'the bare client', async (round) => ({
     ours: await ask(server, { requests: part(served.seats, round), expected: 200 }),
@@ -155,11 +157,11 @@ async function residentMb({ pid }: ChildProcess): Promise<number> {
 
 type Round = { ours: Figures; theirs: number };
 
-/** Both by turns, so that whatever else the machine does befalls both; the first turn warms up. */
+/** Both by turns, so that whatever else the machine does befalls both; the first turns warm up. */
 async function beside(what: string, other: string, turn: (round: number) => Promise<Round>) {
-  await turn(0);
   const rounds: Round[] = [];
-  for (let round = 1; round <= ROUNDS; round++) rounds.push(await turn(round));
+  for (let round = 0; round < WARMING + ROUNDS; round++) rounds.push(await turn(round));
+  rounds.splice(0, WARMING);
   const median = (of: (round: Round) => number) =>
     rounds.map(of).sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
   table.push({

@@ -6,7 +6,7 @@ import { ada, adaOffers, after, arrive, crowd } from '../cast.ts';
 import { noFiles } from '../no-files.ts';
 
 const PEOPLE = 100;
-const TALKS = 80;
+const TALKS = 200;
 const SEATS = 60;
 const now = () => new Date();
 
