@@ -50,10 +50,19 @@ export default defineConfig({
       client: {
         build: {
           rolldownOptions: {
-            // What every page carries is one file with all that it needs, however many share it.
+            // What every page carries is one file with all that it needs, however many share it; and
+            // what many islands share is one, not fifty that wait for each other on a phone.
             output: {
               codeSplitting: {
-                groups: [{ name: 'page', test: /\/layouts\/Page\.astro\?astro&type=script/ }],
+                groups: [
+                  { name: 'page', test: /\/layouts\/Page\.astro\?astro&type=script/, priority: 2 },
+                  {
+                    name: 'islands',
+                    test: /\/src\/islands\/|node_modules/,
+                    minShareCount: 6,
+                    priority: 1,
+                  },
+                ],
               },
             },
           },
