@@ -8,7 +8,7 @@ const tests = globSync('test/**/*.test.ts', { exclude: ['test/browser/**'] });
 
 /** What asks nothing of the database that one of them could answer otherwise. */
 const ofAnyDatabase =
-  /\/(permissions|contract|door|otherwise|service|pace|listen|fuzz|protection)\.test\.ts$|\/(site|markdown)\//;
+  /\/(permissions|contract|door|otherwise|service|pace|listen|fuzz|protection)\.test\.ts$|\/(site|markdown|xss)\//;
 
 /** Those that stand on a database, and so run a second time on a libSQL server. */
 const onDatabase = tests.filter(

@@ -11,6 +11,8 @@ export type Visit = {
   javaScript?: boolean;
   /** A portal of this test's own, whose service worker keeps what is read there. */
   keptFrom?: string;
+  /** A portal of this test's own, without its service worker. */
+  at?: string;
 };
 
 type Visiting = (visit?: Visit) => Promise<Page>;
@@ -36,7 +38,7 @@ export const test = plain.extend<{ visit: Visiting }>({
     await use(async (visit = {}) => {
       const context = await arrive(visit);
       contexts.push(context);
-      watch(context, visit.keptFrom ?? inject('origin'), faults);
+      watch(context, visit.at ?? visit.keptFrom ?? inject('origin'), faults);
       return context.newPage();
     });
     const closed = await Promise.allSettled(contexts.map((context) => context.close()));
@@ -46,10 +48,10 @@ export const test = plain.extend<{ visit: Visiting }>({
 
 /** A browser of this person's own, signed in through the door if they are somebody. */
 export async function arrive(visit: Visit): Promise<BrowserContext> {
-  const { as, widthPx, scheme, javaScript, keptFrom } = visit;
+  const { as, widthPx, scheme, javaScript, keptFrom, at } = visit;
   opened ??= chromium.connect(inject('chromium'));
   const context = await (await opened).newContext({
-    baseURL: keptFrom ?? inject('origin'),
+    baseURL: at ?? keptFrom ?? inject('origin'),
     colorScheme: scheme ?? 'light',
     javaScriptEnabled: javaScript ?? true,
     locale: 'en-GB',
@@ -64,7 +66,7 @@ export async function arrive(visit: Visit): Promise<BrowserContext> {
 }
 
 /** Through the door that the page of signing in uses; the context keeps the cookie. */
-async function signIn(context: BrowserContext, person: string): Promise<void> {
+export async function signIn(context: BrowserContext, person: string): Promise<void> {
   const answer = await context.request.post('/api/sign-in', { data: { person } });
   expect(answer.status(), `signing in as ${person}`).toBe(200);
 }

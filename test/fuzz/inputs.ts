@@ -11,6 +11,7 @@ export type Schema = {
   allOf?: Schema[];
   properties?: Record<string, Schema>;
   required?: string[];
+  additionalProperties?: Schema;
   items?: Schema;
   minItems?: number;
   maxItems?: number;
