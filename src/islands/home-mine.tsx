@@ -1,3 +1,5 @@
+import { type Answer, answerTo } from './answer.ts';
+import { api } from './api.ts';
 import { nearOf } from './days.ts';
 import { HomeToday } from './fortnight/HomeToday.tsx';
 import { askEntries, type HomeEntry } from './home-entries.ts';
@@ -15,35 +17,60 @@ import { clockOf, dateOf, dayOf, myZone, zoneName } from './when.ts';
 
 const aheadMs = 28 * 24 * 60 * 60_000;
 
-/** Talks and courses of the next four weeks: a place, a place in the list, or one's own. */
+/** What one is in the middle of, and one's own talks and sessions of the next four weeks. */
 export function Mine() {
-  const { answer: me } = useAnswer(askMe);
   return (
     <ForSignedIn
       what="what is yours"
       invitation="Sign in to see your seats, to take one, or to offer a talk or a course yourself."
     >
-      {() => (
-        <div class="stack">
-          {me?.is === 'value' && me.value.hire && <HomeToday />}
-          <HomeRuns />
-          <HomeHosting />
-          <Next />
-          <ReviewsWaiting />
-        </div>
-      )}
+      {() => <Yours />}
     </ForSignedIn>
   );
 }
 
-function Next() {
-  const asking = useAnswer(() => askEntries(nextWeeks(new Date()), true));
+function Yours() {
+  const asking = useAnswer(askYours);
   useReturn(asking.again);
   return (
     <Answered asking={asking} what="what is yours">
-      {(entries) => (entries.length === 0 ? <Nothing /> : <List entries={entries} />)}
+      {({ fortnight, runs, hosting, reviews, entries }) => (
+        <div class="stack">
+          {fortnight && <HomeToday fortnight={fortnight} />}
+          {runs && <HomeRuns runs={runs} />}
+          {hosting && <HomeHosting hosting={hosting} />}
+          {entries.length === 0 ? <Nothing /> : <List entries={entries} />}
+          {reviews && <ReviewsWaiting total={reviews.total} />}
+        </div>
+      )}
     </Answered>
   );
+}
+
+/** Everything at once, so that nothing is pushed down by what comes a moment later. */
+async function askYours() {
+  const [fortnight, runs, hosting, reviews, entries] = await Promise.all([
+    askFortnight().then(heldBy),
+    answerTo(api.runs.$get()).then(heldBy),
+    answerTo(api.hosting.$get({ query: { of: 'today' } })).then(heldBy),
+    answerTo(api['review-queue'].$get({ query: { limit: '0' } })).then(heldBy),
+    askEntries(nextWeeks(new Date()), true),
+  ]);
+  if (entries.is !== 'value') return entries;
+  const value = { fortnight, runs, hosting, reviews, entries: entries.value };
+  return { is: 'value' as const, value };
+}
+
+/** Only of a hire, for nobody else has one. */
+async function askFortnight() {
+  const me = await askMe();
+  if (me.is !== 'value' || !me.value.hire) return undefined;
+  return answerTo(api.fortnight.$get({ query: {} }));
+}
+
+/** What stands beside one's list is left out where it cannot be had. */
+function heldBy<Value>(answer: Answer<Value> | undefined): Value | undefined {
+  return answer?.is === 'value' ? answer.value : undefined;
 }
 
 function nextWeeks(now: Date) {

@@ -1,20 +1,14 @@
 import { itemsOn, nextVisit, phaseOf } from '../../../api/cohorts/fortnight/rules.ts';
 import type { MyFortnight } from '../../../api/cohorts/fortnight/schema.ts';
-import { answerTo } from '../answer.ts';
-import { api } from '../api.ts';
-import { useAnswer } from '../useAnswer.ts';
-import { useReturn } from '../useReturn.ts';
 import { dateOf } from '../when.ts';
 import { dayWords, spanWords, zoneWords } from './words.ts';
+
+type Props = { fortnight: { mine: MyFortnight | null; now: string } };
 
 const soonDays = 21;
 
 /** Where a hire is to be today; nothing for everybody else, and once the boot camp is over. */
-export function HomeToday() {
-  const { answer, again } = useAnswer(() => answerTo(api.fortnight.$get({ query: {} })));
-  useReturn(again);
-  if (answer?.is !== 'value') return null;
-  const { mine, now } = answer.value;
+export function HomeToday({ fortnight: { mine, now } }: Props) {
   const words = mine && wordsFor(mine, dateOf(now, mine.cohort.zone));
   if (!words) return null;
   return (

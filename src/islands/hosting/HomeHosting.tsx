@@ -1,13 +1,10 @@
-import { answerTo } from '../answer.ts';
-import { api } from '../api.ts';
-import { useAnswer } from '../useAnswer.ts';
+import type { Hosting } from '../../../api/cohorts/hosting/schema.ts';
 import { hoursOf, visitName, zoneOf } from './words.ts';
 
+type Props = { hosting: Pick<Hosting, 'visits' | 'requests'> };
+
 /** Who comes to one today, and whether colleagues ask for a swap; nothing, if nothing. */
-export function HomeHosting() {
-  const { answer } = useAnswer(() => answerTo(api.hosting.$get({ query: { of: 'today' } })));
-  if (answer?.is !== 'value') return null;
-  const { visits, requests } = answer.value;
+export function HomeHosting({ hosting: { visits, requests } }: Props) {
   if (visits.length + requests.length === 0) return null;
   return (
     <ul class="rows">

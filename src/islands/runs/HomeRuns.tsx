@@ -1,13 +1,11 @@
-import { answerTo } from '../answer.ts';
-import { api } from '../api.ts';
-import { useAnswer } from '../useAnswer.ts';
+import type { RunSummary } from '../../../api/runs/schema.ts';
 import { addressOf } from './RunRows.tsx';
 
+type Props = { runs: { mine: RunSummary[] } };
+
 /** What one is in the middle of; nothing, if nothing, for home has more to tell. */
-export function HomeRuns() {
-  const { answer } = useAnswer(() => answerTo(api.runs.$get()));
-  if (answer?.is !== 'value') return null;
-  const open = answer.value.mine.filter(({ end }) => !end);
+export function HomeRuns({ runs }: Props) {
+  const open = runs.mine.filter(({ end }) => !end);
   if (open.length === 0) return null;
   return (
     <ul class="rows">
