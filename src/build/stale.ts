@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { offlineBytes } from '../../api/config.ts';
 import { listed } from './listing.ts';
 
 /** What the site is made from; `api/` for the schemas and the rules that pages are built with. */
@@ -15,7 +14,8 @@ const FROM_API = /(?:schema|rules|catalogue|time|shells|is-api|config)\.ts$/;
  * the content, whose day the pages tell; reads no file.
  */
 export function inputsDigest(root: string, content = join(root, 'content')): string {
-  const setting = `${offlineBytes(process.env)}\n${process.env.POTLUCK_ORIGIN ?? ''}\n`;
+  const { POTLUCK_OFFLINE_MB = '', POTLUCK_ORIGIN = '' } = process.env;
+  const setting = `${POTLUCK_OFFLINE_MB}\n${POTLUCK_ORIGIN}\n`;
   const hash = createHash('sha256').update(setting).update(lastCommit(content));
   const files = [
     ...listed(content),
