@@ -41,7 +41,7 @@ function CalendarPage({ teams = '{}' }: Record<string, string>) {
     <div class="stack">
       <Period viewing={viewing} zone={zoneName(zone)} />
       <Filters viewing={viewing} entries={asked.entries} teams={names} />
-      {answer?.is === 'unreachable' && <Unreachable what="The calendar" again={again} />}
+      {answer?.is === 'unreachable' && <Unreachable what="the calendar" again={again} />}
       {answer?.is === 'refusal' && <Refused problem={answer.problem} again={again} />}
       {shown.mine && person === null && <SignedOut>Sign in to see what is yours.</SignedOut>}
       {shown.view === 'agenda' ? (

@@ -44,7 +44,7 @@ function Asked({ person }: { person: string }) {
 
 function OutOfReach() {
   return (
-    <p class="problem" role="alert">
+    <p class="problem" role="alert" data-unreachable>
       Your fortnight can’t be reached just now. This page keeps trying by itself.
     </p>
   );

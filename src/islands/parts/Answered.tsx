@@ -15,11 +15,7 @@ type Props<Value> = {
 export function Answered<Value>({ asking, what, children }: Props<Value>) {
   const { answer, again } = asking;
   if (!answer) return <Loading what={what} />;
-  if (answer.is === 'unreachable') return <Unreachable what={capital(what)} again={again} />;
+  if (answer.is === 'unreachable') return <Unreachable what={what} again={again} />;
   if (answer.is === 'refusal') return <Refused problem={answer.problem} again={again} />;
   return <>{children(answer.value)}</>;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -72,7 +72,7 @@ function Unknown({ reached }: Pick<Running, 'reached'>) {
     );
   }
   return (
-    <p class="problem" role="alert">
+    <p class="problem" role="alert" data-unreachable>
       The run can’t be reached just now. This page keeps trying by itself.
     </p>
   );

@@ -32,7 +32,11 @@ export function ClockTools({ slug }: { slug: string }) {
         <p>{state === 'ended' ? 'All hack teams have shown.' : 'Nobody has shown yet.'}</p>
       )}
       {next && <p class="quiet">Next: {next.title}</p>}
-      {stale && <p class="problem">Potluck can’t be reached just now; the clock goes on.</p>}
+      {stale && (
+        <p class="problem" data-unreachable>
+          Potluck can’t be reached just now; the clock goes on.
+        </p>
+      )}
       {!refusal && <Buttons {...{ slug, clock, put }} />}
     </section>
   );
