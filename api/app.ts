@@ -55,6 +55,7 @@ import { showClocks } from './hackathons/clock/routes.ts';
 import { comments } from './hackathons/comments/routes.ts';
 import { hackathonDrafts } from './hackathons/drafts/routes.ts';
 import { gallery } from './hackathons/gallery/routes.ts';
+import { hackGuests } from './hackathons/guests/routes.ts';
 import { hackWork } from './hackathons/hacking/routes.ts';
 import { hackHelp } from './hackathons/help/routes.ts';
 import { ideas } from './hackathons/ideas/routes.ts';
@@ -247,6 +248,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', hackHelp)
     .route('/api', hackPictures)
     .route('/api', gallery)
+    .route('/api', hackGuests)
     .route('/api', hackCertificates)
     .route('/api', joins)
     .route('/api', hackOutcomes)

@@ -35,7 +35,13 @@ import { aCohort, cohortBodies } from './cohorts/walk.ts';
 import { aCourse, courseBodies } from './courses/walk.ts';
 import { aGuest, guestBodies, guestRoutes } from './guests/walk.ts';
 import { aPicture } from './hackathons/picture.ts';
-import { aHackathon, hackBodies, hackOfSomeone, hackRoutes } from './hackathons/walk.ts';
+import {
+  aHackathon,
+  aHackGuest,
+  hackBodies,
+  hackOfSomeone,
+  hackRoutes,
+} from './hackathons/walk.ts';
 import { aMail } from './mail/walk.ts';
 import { aMaterial } from './materials/stage.ts';
 import { openPortal } from './open-portal.ts';
@@ -665,6 +671,7 @@ async function thingsFor({ db, portal, role, key, path, index, own, person }: As
   if (names('mail', 'token')) Object.assign(things, await aMail(db, index, person?.id ?? bela.id));
   if (names('group')) Object.assign(things, await aReadingGroup(portal, index, owning));
   if (names('hackathon', 'idea')) Object.assign(things, await aHackathon(db, index, owning));
+  if (names('guest')) things.guest = await aHackGuest(db, `${things.hackathon}`, index);
   if (path.includes('{hackathon}/certificates')) things.person = owning.slug;
   if (names('picture')) Object.assign(things, await aPicture(portal, index, `${things.idea}`));
   if (names('course')) Object.assign(things, await aCourse(db, index, owning));

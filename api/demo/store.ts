@@ -5,6 +5,7 @@ import { afterFilling } from './after/store.ts';
 import { campInserts } from './boot-camp/store.ts';
 import { courseFilling } from './courses/store.ts';
 import { doorFilling } from './door/store.ts';
+import { hackGuestFilling } from './hack-guests/store.ts';
 import { hackFilling } from './hackathons/store.ts';
 import { hostedInserts } from './hosted/store.ts';
 import { lifecycleFilling } from './lifecycle/store.ts';
@@ -59,6 +60,7 @@ const everything = (now: Date): Statement[] => [
   ...courseFilling(now),
   ...groupFilling(now),
   ...hackFilling(now),
+  ...hackGuestFilling(now),
   ...showFilling(),
   ...afterFilling(now),
   ...staffFilling(now),

@@ -13,8 +13,15 @@ export type Asking = { event: string; person: string; now: Instant };
 const ask = `
   INSERT INTO signups (event, person, state, asked_at)
   SELECT e.id, :person,
-    CASE WHEN e.seats IS NULL THEN 'confirmed'
-         WHEN e.confirmed < e.seats AND e.waiting = 0 THEN 'confirmed'
+    CASE WHEN EXISTS (SELECT 1 FROM guests WHERE person = :person) AND (SELECT room FROM guest_room WHERE event = e.id) <= 0
+         THEN 'waiting'
+         WHEN e.seats IS NULL THEN 'confirmed'
+         WHEN e.confirmed < e.seats AND (e.waiting = 0
+           -- Guests who may not have what is free keep nobody from it.
+           OR (SELECT room FROM guest_room WHERE event = e.id) <= 0 AND NOT EXISTS (
+             SELECT 1 FROM signups WHERE event = e.id AND state = 'waiting'
+               AND person NOT IN (SELECT person FROM guests WHERE event = e.id)))
+         THEN 'confirmed'
          ELSE 'waiting' END,
     :now
   FROM event_facts e
@@ -37,12 +44,19 @@ const withdraw = `
   WHERE event = (SELECT id FROM event_facts WHERE slug = :event AND NOT draft AND NOT cancelled AND :now < ends_at)
     AND person = :person AND state <> 'withdrawn'`;
 
-/** The first of the waiting list get what is free; nobody does once the event has begun. */
+/**
+ * The first of the waiting list get what is free, guests as far as there is room for guests; nobody
+ * does once the event has begun.
+ */
 const promote = `
   UPDATE signups SET state = 'confirmed', promoted_at = :now
   WHERE id IN (
-    SELECT id FROM signups
-    WHERE event = (SELECT id FROM events WHERE slug = :event) AND state = 'waiting'
+    SELECT id FROM (
+      SELECT w.id, w.event, g.person IS NOT NULL AS guest,
+        sum(g.person IS NOT NULL) OVER (ORDER BY w.id) AS nth
+      FROM signups w LEFT JOIN guests g ON g.person = w.person
+      WHERE w.event = (SELECT id FROM events WHERE slug = :event) AND w.state = 'waiting') q
+    WHERE NOT guest OR nth <= coalesce((SELECT room FROM guest_room WHERE event = q.event), nth)
     ORDER BY id
     LIMIT coalesce((
       SELECT CASE WHEN cancelled OR iif(kind = 'reading-group', ends_at, starts_at) <= :now THEN 0

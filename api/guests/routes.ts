@@ -74,7 +74,7 @@ export const openPages = newRoutes()
     const found = await openEventOf(db, c.req.valid('param').event);
     if (!found || !isShown(found, portal)) return refused(c, noEventRefusal);
     const typed = c.req.valid('form');
-    const { said, complaints } = saidIn(typed, found.questions);
+    const { said, complaints } = saidIn(typed, found, portal.catalogue.skills);
     const closed = closedWords(found, now) !== undefined;
     if (closed || Object.keys(complaints).length > 0) {
       return c.html(eventPage({ event: found, origin, now, typed, complaints }), 422);

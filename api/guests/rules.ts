@@ -2,7 +2,8 @@ import { phaseOf } from '../events/rules.ts';
 import type { Kind } from '../events/schema.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Instant, Zone } from '../time.ts';
-import { answerLength, type GuestListEdit, type GuestQuestion } from './schema.ts';
+import { type Brings, bringsIn, nothingBrought, type Skill } from './hacks/rules.ts';
+import { answerLength, type GuestListEdit } from './schema.ts';
 
 /** An event as those outside may know it. */
 export type OpenEvent = {
@@ -21,9 +22,15 @@ export type OpenEvent = {
   waiting: number;
   /** Names of those who speak and do not work here. */
   speakers: { name: string; bio: string }[];
+  /** How many more guests can have a seat; null: as many as there are seats. */
+  guestRoom: number | null;
+  /** The parts of a hackathon, in order. */
+  parts: { title: string; startsAt: Instant }[];
+  /** The ideas of a hackathon that its host shows outside. */
+  shown: { id: string; title: string; problem: string }[];
   /** Whether guests can be written to at all. */
   mail: boolean;
-} & GuestListEdit;
+} & Omit<GuestListEdit, 'ideas' | 'seats'>;
 
 /** Whoever looks for what is not open. */
 export const noEventRefusal: Refusal = {
@@ -32,7 +39,7 @@ export const noEventRefusal: Refusal = {
 };
 
 /** Which events can be opened to guests, by their kind. */
-export const isOpenable = (kind: Kind): boolean => kind === 'meet-up';
+export const isOpenable = (kind: Kind): boolean => kind === 'meet-up' || kind === 'hackathon';
 
 /** How long a link that confirms is good, in milliseconds: long enough for mail that is slow. */
 export const confirmMs = 2 * 60 * 60_000;
@@ -54,13 +61,23 @@ export function closedWords(event: OpenEvent, now: Date): string | undefined {
   const phase = phaseOf({ ...event, draft: false, host: '', speakers: [] }, now);
   if (phase === 'cancelled') return 'It was cancelled.';
   if (phase === 'over') return 'It is over. Thank you to all who came.';
+  if (phase === 'running' && event.kind === 'hackathon') return 'It has begun. Sign-up is closed.';
   if (phase === 'running') return 'It has begun. Just come in if there is room.';
   if (!event.open) return 'Sign-up is closed.';
   if (!event.mail) return 'Nobody can sign up here at the moment, for mail is turned off.';
   return undefined;
 }
 
-export type Said = { name: string; mail: string; answers: Record<string, string> };
+/** Whether who asks now has to wait. */
+export const isFull = ({ seats, confirmed, waiting, guestRoom }: OpenEvent): boolean =>
+  (guestRoom !== null && guestRoom <= 0) || (seats !== null && (confirmed >= seats || waiting > 0));
+
+export type Said = {
+  name: string;
+  mail: string;
+  answers: Record<string, string>;
+  brings: Brings;
+};
 /** By the name of the field. */
 export type Complaints = Record<string, string>;
 
@@ -71,7 +88,8 @@ const controls = /\p{Cc}/gu;
 /** What a form from outside says, or what is wrong with it. Whatever else it holds is ignored. */
 export function saidIn(
   form: Record<string, unknown>,
-  questions: readonly GuestQuestion[],
+  { kind, questions, shown }: Pick<OpenEvent, 'kind' | 'questions' | 'shown'>,
+  skills: readonly Skill[],
 ): { said: Said; complaints: Complaints } {
   const text = (field: string) => {
     const value = form[field];
@@ -87,22 +105,26 @@ export function saidIn(
     complaints.mail = 'Give a mail address such as name@example.org.';
   }
   const answers: Record<string, string> = {};
-  for (const { id, form: kind, required } of questions) {
+  for (const { id, form: field, required } of questions) {
     const answer =
-      kind === 'tick' ? (text(id) ? 'yes' : '') : text(id).replace(/[^\P{Cc}\n]/gu, '');
+      field === 'tick' ? (text(id) ? 'yes' : '') : text(id).replace(/[^\P{Cc}\n]/gu, '');
     if (required && answer === '') {
-      complaints[id] = kind === 'tick' ? 'Tick this to come.' : 'Answer this to come.';
+      complaints[id] = field === 'tick' ? 'Tick this to come.' : 'Answer this to come.';
     }
     if (answer.length > answerLength) complaints[id] = `At most ${answerLength} characters.`;
     if (answer) answers[id] = answer;
   }
-  return { said: { name, mail, answers }, complaints };
+  const hacks = kind === 'hackathon' ? bringsIn({ line, text }, shown, skills) : nothingBrought;
+  return {
+    said: { name, mail, answers, brings: hacks.brings },
+    complaints: { ...complaints, ...hacks.complaints },
+  };
 }
 
 /** Why a list for guests cannot be kept like this. */
 export function listRefusal(kind: Kind, edit: GuestListEdit): Refusal | undefined {
   if (!isOpenable(kind)) {
-    const message = 'Only meet-ups can be opened to guests from outside.';
+    const message = 'Only meet-ups and hackathons can be opened to guests from outside.';
     return { code: 'invalid', message };
   }
   const at = edit.questions.findIndex(({ keepDays }) => keepDays > edit.keepDays);

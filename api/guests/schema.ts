@@ -7,6 +7,8 @@ export const questionLength = 200;
 export const answerLength = 500;
 export const keepDaysMost = 90;
 export const keepDaysUsual = 30;
+export const guestSeatsMost = 1000;
+export const ideasShownMost = 12;
 
 /** A question to guests. What it is for, and how long the answer is kept, stands beside it. */
 export const GuestQuestion = z.strictObject({
@@ -36,6 +38,10 @@ export const GuestListEdit = z.strictObject({
     .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'Two have one id.'),
   /** How many days after the end names and mails are kept. */
   keepDays: z.number().int().min(1).max(keepDaysMost),
+  /** How many of the seats guests may have; null: as many as there are. */
+  seats: z.number().int().min(1).max(guestSeatsMost).nullable().default(null),
+  /** Ids of ideas of a hackathon that are shown outside, with title and problem. */
+  ideas: z.array(z.string().max(40)).max(ideasShownMost).default([]),
 });
 export type GuestListEdit = z.infer<typeof GuestListEdit>;
 

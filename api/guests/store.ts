@@ -1,6 +1,7 @@
 import type { Db, Row } from '../db.ts';
 import { asking, giveUpSeat } from '../events/store.ts';
 import type { Instant } from '../time.ts';
+import { wishingStatements } from './hacks/store.ts';
 import type { OpenEvent, Said } from './rules.ts';
 import type { CaughtMail } from './schema.ts';
 
@@ -8,6 +9,13 @@ const open = `
   SELECT e.id, e.slug, e.kind, e.title, e.abstract, e.seats, e.confirmed, e.waiting, e.cancelled,
     e.starts_at AS startsAt, e.ends_at AS endsAt, s.zone, s.place,
     l.open, l.host_name AS hostName, l.directions, l.questions, l.keep_days AS keepDays,
+    (SELECT room FROM guest_room WHERE event = e.id) AS guestRoom,
+    iif(e.kind <> 'hackathon', '[]', (
+      SELECT json_group_array(json_object('title', title, 'startsAt', starts_at)) FROM (
+        SELECT title, starts_at FROM sessions WHERE event = e.id ORDER BY starts_at))) AS parts,
+    (SELECT json_group_array(json_object('id', i.id, 'title', i.title, 'problem', i.problem))
+     FROM json_each(l.ideas) shown JOIN hack_ideas i
+       ON i.id = shown.value AND i.event = e.id AND i.merged_into IS NULL) AS shown,
     (SELECT mode <> 'off' FROM mail_state) AS mail,
     (SELECT json_group_array(json_object('name', name, 'bio', bio)) FROM (
        SELECT name, bio FROM guest_speakers WHERE event = e.id ORDER BY position)) AS speakers
@@ -26,6 +34,8 @@ export async function openEventOf(db: Db, event: string): Promise<OpenEvent | un
     cancelled: row.cancelled === 1,
     questions: JSON.parse(String(row.questions)),
     speakers: JSON.parse(String(row.speakers)),
+    parts: JSON.parse(String(row.parts)),
+    shown: JSON.parse(String(row.shown)),
   };
 }
 
@@ -49,7 +59,11 @@ const known = `(SELECT person FROM guests WHERE event = ${ofEvent} AND mail = :m
  */
 export async function requestPlace(db: Db, request: Request): Promise<void> {
   const { id, event, name, mail, now, hourAgo, mailsMost, unconfirmedMost } = request;
-  const answers = JSON.stringify(request.answers);
+  const { skills, wishes, named } = request.brings;
+  const said = {
+    ...{ answers: JSON.stringify(request.answers), named: named ? 1 : 0 },
+    ...{ skills: JSON.stringify(skills), wishes: JSON.stringify(wishes) },
+  };
   await db.batch([
     {
       sql: `INSERT INTO people (id, slug, kind, role, name, zone, joined_at, mail)
@@ -61,9 +75,10 @@ export async function requestPlace(db: Db, request: Request): Promise<void> {
       args: { id, event, name, mail, now, unconfirmedMost },
     },
     {
-      sql: `INSERT INTO guests (person, event, mail, answers, asked_at)
-            SELECT id, ${ofEvent}, :mail, :answers, :now FROM people WHERE id = :id`,
-      args: { id, event, mail, answers, now },
+      sql: `INSERT INTO guests (person, event, mail, answers, skills, wishes, named, asked_at)
+            SELECT id, ${ofEvent}, :mail, :answers, :skills, :wishes, :named, :now
+            FROM people WHERE id = :id`,
+      args: { id, event, mail, now, ...said },
     },
     // Who has not confirmed may have mistyped: what was said last counts.
     {
@@ -72,9 +87,10 @@ export async function requestPlace(db: Db, request: Request): Promise<void> {
       args: { event, mail, name },
     },
     {
-      sql: `UPDATE guests SET answers = :answers, asked_at = :now
+      sql: `UPDATE guests SET answers = :answers, skills = :skills, wishes = :wishes,
+              named = :named, asked_at = :now
             WHERE person = ${known} AND confirmed_at IS NULL`,
-      args: { event, mail, answers, now },
+      args: { event, mail, now, ...said },
     },
     {
       sql: `INSERT INTO mails (person, what, thing, event, cause, detail, at, due_at)
@@ -118,7 +134,7 @@ export async function keyOf(
 export async function confirmPlace(
   db: Db,
   key: { hash: string; person: string; event: string; now: Instant },
-): Promise<{ counted: boolean; state: string | null; place: number }> {
+): Promise<{ counted: boolean } & ReturnType<typeof placeIn>> {
   const { hash, person, event, now } = key;
   const results = await db.batch([
     {
@@ -133,19 +149,20 @@ export async function confirmPlace(
               AND (SELECT open FROM guest_lists WHERE event = guests.event) = 1`,
       args: { person, now },
     },
-    {
-      ...asking({ event, person, now }),
-    },
+    asking({ event, person, now }),
+    ...wishingStatements({ person, now }),
     { sql: place, args: { event, person } },
   ]);
   return { counted: results[0]?.length === 1, ...placeIn(results.at(-1)) };
 }
 
 const place = `
-  SELECT own.state,
+  SELECT own.state, i.title AS team, g.named,
     (SELECT count(*) FROM signups
      WHERE event = own.event AND state = 'waiting' AND id <= own.id) AS place
-  FROM signups own
+  FROM signups own JOIN guests g ON g.person = own.person
+  LEFT JOIN hack_members m ON m.event = own.event AND m.person = own.person
+  LEFT JOIN hack_ideas i ON i.id = m.idea
   WHERE own.event = ${ofEvent} AND own.person = :person AND own.state <> 'withdrawn'`;
 
 /** Where a guest stands. */
@@ -153,9 +170,13 @@ export async function placeOf(db: Db, asked: { event: string; person: string }) 
   return placeIn(await db.read(place, asked));
 }
 
-function placeIn(rows: Row[] | undefined): { state: string | null; place: number } {
+function placeIn(rows: Row[] | undefined) {
   const [row] = rows ?? [];
-  return { state: row ? String(row.state) : null, place: Number(row?.place ?? 0) };
+  return {
+    ...{ state: row ? String(row.state) : null, place: Number(row?.place ?? 0) },
+    /** What their hack team works on; null: they are in none. */
+    ...{ team: row?.team ? String(row.team) : null, named: row?.named === 1 },
+  };
 }
 
 /** Gives a guest's place up, and hands it on. Repeating it changes nothing. */

@@ -46,6 +46,7 @@ const kinds: Record<MailWhat, MailKind> = {
   left: 'places',
   'guest-asked': 'places',
   'guest-known': 'places',
+  'hack-placed': 'places',
   seated: 'places',
   'given-seat': 'places',
   removed: 'places',

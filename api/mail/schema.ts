@@ -6,7 +6,8 @@ import { Instant } from '../time.ts';
  * What a mail tells: every notice, and what is told by mail alone: that I have a seat (`signed-up`),
  * wait for one (`in-line`) or gave mine up (`left`); that something is soon (`reminder`) or was
  * (`thanks`); the week (`digest`); and that a
- * guest asked for a place (`guest-asked`), or asked again (`guest-known`).
+ * guest asked for a place (`guest-asked`), asked again (`guest-known`), or was put into a hack team
+ * (`hack-placed`).
  */
 export const mailWhat = z.enum([
   ...noticeWhat.options,
@@ -18,6 +19,7 @@ export const mailWhat = z.enum([
   'digest',
   'guest-asked',
   'guest-known',
+  'hack-placed',
 ]);
 export type MailWhat = z.infer<typeof mailWhat>;
 

@@ -56,6 +56,8 @@ export const hackRoutes: Record<string, Act> = {
   'put /api/ideas/{idea}/work/links/{kind}': 'hack-team.edit',
   'delete /api/ideas/{idea}/work/links/{kind}': 'hack-team.edit',
   'get /api/hackathons/{hackathon}/help': 'hackathon.read',
+  'get /api/hackathons/{hackathon}/guests': 'hackathon.edit',
+  'put /api/hackathons/{hackathon}/guests/{guest}': 'hackathon.edit',
   'get /api/hackathons/{hackathon}/gallery': 'hackathon.read',
   'get /api/hackathons/{hackathon}/certificates/{person}': 'certificate.read',
   'put /api/ideas/{idea}/help/{help}': 'hack-team.edit',
@@ -123,6 +125,7 @@ export const hackOfSomeone = Object.keys(hackRoutes).filter((route) =>
 
 /** What a well-formed request to each of them carries. */
 export const hackBodies: Record<string, unknown> = {
+  'put /api/hackathons/{hackathon}/guests/{guest}': { idea: null },
   'post /api/hackathons': { ...offer, id: idOf('newhack') },
   'put /api/hackathons/{hackathon}': { ...facts, title: 'Ovens', version: 1, reason: '' },
   'put /api/hackathons/{hackathon}/cancellation': { reason: 'Ill' },
@@ -202,4 +205,23 @@ export async function aHackathon(
   );
   await note(db, { id: entry, idea, person, words: 'Cold.', now });
   return { hackathon: slug, idea, comment: said, role, id, help, entry, kind: 'demo' };
+}
+
+/** A guest who has a place there. */
+export async function aHackGuest(db: Db, event: string, number: number): Promise<string> {
+  const [guest, at] = [`guest-hack-${number}`, monday.toISOString()];
+  await db.batch([
+    {
+      sql: `INSERT INTO people (id, slug, kind, role, name, zone, joined_at)
+            VALUES (:guest, :guest, 'guest', 'guest', 'Gus', 'UTC', :at)`,
+      args: { guest, at },
+    },
+    {
+      sql: `INSERT INTO guests (person, event, mail, answers, asked_at, confirmed_at)
+            SELECT :guest, id, 'gus@elsewhere.example', '{}', :at, :at FROM events WHERE slug = :event`,
+      args: { guest, at, event },
+    },
+  ]);
+  await askForSeat(db, { event, person: guest, now: at });
+  return guest;
 }

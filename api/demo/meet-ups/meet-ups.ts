@@ -19,7 +19,13 @@ export type DemoMeetUp = {
   /** Who speaks and does not work here. */
   speaker?: { name: string; bio: string };
   /** Whether people from outside may come, who of them does, and how they are told to get there. */
-  guests?: { names: readonly string[]; hostName: string; directions: string };
+  guests?: {
+    names: readonly string[];
+    /** What each of them answered to what guests are asked. */
+    said?: readonly (readonly [eats: string, needs: string])[];
+    hostName: string;
+    directions: string;
+  };
 };
 
 /** Evenings at which the demo organisation has people round. */
@@ -65,6 +71,11 @@ You need not work with computers to enjoy it.`,
     },
     guests: {
       names: ['Salvador Pinho', 'Greetje Mulder', 'Ondine Lemaire'],
+      said: [
+        ['Vegetarian', ''],
+        ['vegetarian', 'I hear better in front, on the left.'],
+        ['Nuts', 'A place for a wheelchair'],
+      ],
       hostName: 'Joaquim',
       directions:
         'Rua dos Fornos 12, the blue door beside the bakery. Tram 28 stops in front of it. **The lift is behind the counter**; there are no steps from there. Ring at *Marrow & Mint*.',

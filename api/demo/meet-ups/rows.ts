@@ -5,7 +5,8 @@ import { workday } from '../days.ts';
 import { dayMs, personId, type Row } from '../rows.ts';
 import { type DemoMeetUp, demoMeetUps } from './meet-ups.ts';
 
-const questions = [
+/** What hosts of the demo ask of guests. */
+export const questions = [
   {
     ...{ id: 'dem0quest1on0eat', words: 'Is there anything that you do not eat?' },
     ...{ purpose: 'For the soup and the bread.', form: 'text', required: false, keepDays: 0 },
@@ -41,8 +42,13 @@ export function meetUpRows(now: Date) {
         const at = Date.parse(eventRow(one, now).at) + (index + 10) * 60_000;
         const id = `demo-${asciiSlug(name)}`;
         const mail = `${asciiSlug(name)}@elsewhere.example`;
+        const said = one.guests?.said?.[index] ?? [];
+        const answers = JSON.stringify(
+          Object.fromEntries(questions.flatMap(({ id }, at) => (said[at] ? [[id, said[at]]] : []))),
+        );
         const { zone } = one;
-        return { id, name, mail, zone, event: meetUpId(one.slug), at: instant(new Date(at)) };
+        const event = meetUpId(one.slug);
+        return { id, name, mail, zone, answers, event, at: instant(new Date(at)) };
       }),
     ),
     signups: demoMeetUps.flatMap((one) => {

@@ -44,7 +44,7 @@ const inserts: [rows: keyof ReturnType<typeof meetUpRows>, sql: string][] = [
   [
     'guests',
     `INSERT INTO guests (person, event, mail, answers, asked_at, confirmed_at)
-     SELECT value ->> 'id', value ->> 'event', value ->> 'mail', '{}', value ->> 'at',
+     SELECT value ->> 'id', value ->> 'event', value ->> 'mail', value ->> 'answers', value ->> 'at',
        value ->> 'at'
      FROM json_each(:rows)`,
   ],

@@ -37,9 +37,11 @@ export async function forgetGuests(db: Db, at: { now: Instant; before: Instant }
     { sql: `DELETE FROM mail_invitations WHERE person IN (${due})`, args },
     { sql: `DELETE FROM notices WHERE person IN (${due})`, args },
     { sql: `DELETE FROM guest_keys WHERE person IN (${due})`, args },
+    { sql: `DELETE FROM hack_wishes WHERE person IN (${due})`, args },
     { sql: `UPDATE people SET name = 'A guest', mail = NULL WHERE id IN (${due})`, args },
     {
-      sql: `UPDATE guests SET mail = NULL, answers = '{}', forgotten_at = :now
+      sql: `UPDATE guests SET mail = NULL, answers = '{}', skills = '[]', wishes = '[]',
+              forgotten_at = :now
             WHERE person IN (${due})`,
       args,
     },

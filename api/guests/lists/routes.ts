@@ -5,6 +5,7 @@ import { renderMarkdown } from '../../markdown/render.ts';
 import { roleOf } from '../../people/rules.ts';
 import { may, permissionRefusal } from '../../permissions.ts';
 import { body, json, refused, route } from '../../route.ts';
+import { instant } from '../../time.ts';
 import { newRoutes } from '../../valid.ts';
 import { answersOf } from '../answers/rules.ts';
 import { GuestAnswers } from '../answers/schema.ts';
@@ -65,7 +66,7 @@ export const guestLists = newRoutes()
       permissionRefusal(roleOf(asker), 'guest-list.keep', isOwn(facts, asker)) ??
       listRefusal(facts.kind, edit);
     if (barred) return refused(c, barred);
-    await keepGuestList(portal.db, event, edit);
+    await keepGuestList(portal.db, { event, edit, now: instant(portal.now()) });
     const row = await guestListOf(portal.db, event, keepDaysUsual);
     return row ? c.json(told(event, row, true), 200) : refused(c, goneRefusal);
   })
@@ -84,10 +85,10 @@ export const guestLists = newRoutes()
 
 function told(event: string, row: GuestListRow, mine: boolean): GuestList {
   const { open, confirmed, waiting, directions, mail, ...said } = row;
-  const { hostName, questions, keepDays } = said;
+  const { hostName, questions, keepDays, seats, ideas } = said;
   return {
     ...{ open, confirmed, waiting, directions, mail, page: `/open/${event}/` },
     directionsHtml: renderMarkdown(directions),
-    settings: mine ? { open, directions, hostName, questions, keepDays } : null,
+    settings: mine ? { open, directions, hostName, questions, keepDays, seats, ideas } : null,
   };
 }

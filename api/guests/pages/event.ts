@@ -1,8 +1,10 @@
 import { html, raw } from 'hono/html';
 import { kindWords } from '../../events/phases/rules.ts';
 import { renderMarkdown } from '../../markdown/render.ts';
-import { type Complaints, closedWords, keptWords, type OpenEvent } from '../rules.ts';
+import { type Complaints, closedWords, isFull, keptWords, type OpenEvent } from '../rules.ts';
 import { answerLength, type GuestQuestion } from '../schema.ts';
+import { fieldOf, ties, valueIn, wrongOf } from './fields.ts';
+import { hackFields, ideasOf, partsOf } from './hackathon.ts';
 import { factsOf, type Html, keptOf, pageOf, rendered, whenOf } from './page.ts';
 
 type Shown = {
@@ -28,6 +30,8 @@ export function eventPage({ event, origin, now, typed = {}, complaints = {} }: S
       </header>
       ${factsOf(event)}
       <div class="prose">${rendered(renderMarkdown(event.abstract))}</div>
+      ${partsOf(event)}
+      ${ideasOf(event)}
       ${event.speakers
         .filter(({ bio }) => bio)
         .map(
@@ -48,50 +52,20 @@ export function eventPage({ event, origin, now, typed = {}, complaints = {} }: S
 }
 
 function formOf(event: OpenEvent, typed: Record<string, unknown>, complaints: Complaints): Html {
-  const full = event.seats !== null && (event.confirmed >= event.seats || event.waiting > 0);
+  const full = isFull(event);
   const wrong = Object.keys(complaints).length;
   return html`
-    <p>${full ? 'Every seat is taken. Ask all the same, and you wait in the order of asking.' : 'There are seats left.'}</p>
+    <p>${full ? `Every seat${event.guestRoom === null ? '' : ' for guests'} is taken. Ask all the same, and you wait in the order of asking.` : 'There are seats left.'}</p>
     ${wrong > 0 ? html`<p class="problem" role="alert">${wrong === 1 ? 'One thing needs' : `${wrong} things need`} another look.</p>` : ''}
     <form class="stack" method="post" action="/open/${event.slug}/requests" novalidate>
       ${fieldOf({ name: 'name', label: 'Name', typed, complaints, more: raw('autocomplete="name" maxlength="120" required') })}
       ${fieldOf({ name: 'mail', label: 'Mail address', hint: 'We send you a link there. Your seat is yours once you opened it and pressed the button.', typed, complaints, more: raw('type="email" autocomplete="email" maxlength="254" required') })}
+      ${event.kind === 'hackathon' ? hackFields(event, typed, complaints) : ''}
       ${event.questions.map((question) => questionOf(question, typed, complaints))}
       ${keptOf(event)}
       <p><button class="button primary" type="submit">${full ? 'Ask for a place in the list' : 'Ask for a seat'}</button></p>
     </form>`;
 }
-
-type Field = {
-  name: string;
-  label: string;
-  hint?: string;
-  typed: Record<string, unknown>;
-  complaints: Complaints;
-  more: Html | string;
-};
-
-const valueIn = (typed: Record<string, unknown>, name: string): string =>
-  typeof typed[name] === 'string' ? typed[name] : '';
-
-/** By which a browser says the hint and the complaint with the field. */
-function ties(name: string, complaint: string | undefined, hint: boolean): Html {
-  const ids = [complaint && `${name}-wrong`, hint && `${name}-hint`].filter(Boolean).join(' ');
-  return html`${complaint ? html` aria-invalid="true"` : ''}${ids ? html` aria-describedby="${ids}"` : ''}`;
-}
-
-function fieldOf({ name, label, hint, typed, complaints, more }: Field): Html {
-  const wrong = complaints[name];
-  return html`<div class="field">
-    <label for="${name}">${label}</label>
-    <input id="${name}" name="${name}" value="${valueIn(typed, name)}" ${more}${ties(name, wrong, Boolean(hint))}>
-    ${hint ? html`<span class="hint" id="${name}-hint">${hint}</span>` : ''}
-    ${wrongOf(name, wrong)}
-  </div>`;
-}
-
-const wrongOf = (name: string, wrong: string | undefined): Html | '' =>
-  wrong ? html`<span class="complaint" id="${name}-wrong">${wrong}</span>` : '';
 
 /** A question, with what its answer is for and how long it is kept. */
 function questionOf(

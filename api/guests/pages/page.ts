@@ -51,6 +51,14 @@ export function whenOf({ startsAt, endsAt, zone }: When): { day: string; clock: 
   return { day: day(startsAt), clock: `${time(startsAt)} to ${until}, ${city} time` };
 }
 
+/** `Thursday 26 November, 13:30`. */
+export function momentOf(at: string, zone: OpenEvent['zone']): string {
+  const options = { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone } as const;
+  const day = new Intl.DateTimeFormat('en-GB', options).format(new Date(at)).replace(',', '');
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone } as const;
+  return `${day}, ${new Intl.DateTimeFormat('en-GB', clock).format(new Date(at))}`;
+}
+
 /** When, where and with whom: what everybody outside may know. */
 export function factsOf(event: OpenEvent): Html {
   const { day, clock } = whenOf(event);
@@ -66,8 +74,8 @@ export function factsOf(event: OpenEvent): Html {
 }
 
 /** What is kept of a guest, and for how long. */
-export const keptOf = ({ keepDays }: OpenEvent): Html =>
-  html`<p class="quiet">We keep your name and your mail address to run this evening and to write to you about it. ${keptWords(keepDays)}</p>`;
+export const keptOf = ({ kind, keepDays }: OpenEvent): Html =>
+  html`<p class="quiet">We keep your name and your mail address to run this ${kind === 'hackathon' ? 'hackathon' : 'evening'} and to write to you about it. ${keptWords(keepDays)}</p>`;
 
 /** Text of our own renderer, which lets no HTML of people through. */
 export const rendered = (text: string): Html => html`${raw(text)}`;

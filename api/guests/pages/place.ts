@@ -4,7 +4,7 @@ import { kindWords } from '../../events/phases/rules.ts';
 import { renderMarkdown } from '../../markdown/render.ts';
 import type { OpenEvent } from '../rules.ts';
 import type { CaughtMail } from '../schema.ts';
-import { factsOf, type Html, keptOf, pageOf, rendered } from './page.ts';
+import { factsOf, type Html, keptOf, pageOf, rendered, whenOf } from './page.ts';
 
 type OfGuest = { event: OpenEvent; name: string; action: string };
 
@@ -65,6 +65,10 @@ export function endPage(event: OpenEvent, title: string, words: string): Html {
 type Place = OfGuest & {
   state: string | null;
   place: number;
+  /** What their hack team works on; null: they are in none. */
+  team: string | null;
+  /** Whether they may be named on what stays. */
+  named: boolean;
   over: boolean;
   /** What the front desk reads: an address whose secret no server sees. */
   code: string;
@@ -92,6 +96,7 @@ export function placePage(shown: Place): Html {
       ${headOf(event, `Hello, ${name}`)}
       <p role="status"><strong>${event.cancelled ? 'It was cancelled.' : standWords(shown)}</strong></p>
       ${factsOf(event)}
+      ${teamOf(shown)}
       ${can ? codeOf(shown) : ''}
       ${
         event.directions
@@ -109,6 +114,21 @@ export function placePage(shown: Place): Html {
       ${keptOf(event)}
     </article>`,
   });
+}
+
+/** The hack team into which the host put a guest; once it is over, a sheet to print. */
+function teamOf({ event, name, team, named, over, state }: Place): Html | '' {
+  if (event.kind !== 'hackathon' || state !== 'confirmed' || event.cancelled) return '';
+  if (team === null) {
+    return over ? '' : html`<p>The host finds you a hack team, and we write to you.</p>`;
+  }
+  if (!over) return html`<p>You are in the hack team around <strong>${team}</strong>.</p>`;
+  const { day } = whenOf(event);
+  return html`<section class="panel stack" aria-labelledby="certificate">
+    <h2 id="certificate">Certificate of taking part</h2>
+    <p><strong>${named ? name : 'A guest'}</strong> took part in the hackathon <strong>${event.title}</strong>, from ${day} on, and built <strong>${team}</strong> with their hack team.</p>
+    <p class="quiet">Print this page to keep it: the link ends a day after the end.</p>
+  </section>`;
 }
 
 /** What a guest shows at the entrance; on their own phone it leads here. */

@@ -14,11 +14,11 @@ export async function partOf(
        (SELECT json_group_array(json_object('slug', q.slug, 'name', q.name))
         FROM (SELECT person FROM hack_members WHERE idea = m.idea AND person <> p.id
               ORDER BY at, person) o
-        JOIN people q ON q.id = o.person) AS beside,
+        JOIN named_people q ON q.id = o.person) AS beside,
        (SELECT count(*) FROM hack_helpers c JOIN hack_help n ON n.id = c.help
         JOIN hack_teams t ON t.idea = n.idea
         WHERE t.event = e.id AND c.person = p.id AND n.solved_at IS NOT NULL) AS helped
-     FROM people p JOIN events e ON e.slug = :event
+     FROM named_people p JOIN events e ON e.slug = :event
      LEFT JOIN hack_members m ON m.event = e.id AND m.person = p.id
      LEFT JOIN hack_ideas i ON i.id = m.idea
      LEFT JOIN hack_submissions s ON s.idea = m.idea

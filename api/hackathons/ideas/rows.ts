@@ -10,6 +10,10 @@ export type MemberRow = PersonRef & {
   guest: boolean;
   parts: Part[];
   role: string | null;
+  /** By which name others than their hack team know them. */
+  shownAs: string;
+  /** What a guest said that they bring. */
+  brings: string[];
 };
 
 /** An idea as the database knows it, with what the list shows. */

@@ -17,9 +17,11 @@ const ideas = `
      WHERE x.id = i.id OR x.merged_into = i.id) AS comments,
     (SELECT json_group_array(json_object('id', q.id, 'slug', q.slug, 'name', q.name,
        'team', q.team, 'guest', json(iif(q.kind = 'guest', 'true', 'false')),
-       'parts', json(m.parts), 'role', m.role))
+       'parts', json(m.parts), 'role', m.role, 'shownAs', y.name,
+       'brings', json(coalesce((SELECT json_group_array(k.value ->> 'name')
+         FROM guests g, json_each(g.skills) k WHERE g.person = q.id), '[]'))))
      FROM (SELECT * FROM hack_members WHERE idea = i.id ORDER BY at, person) m
-     JOIN people q ON q.id = m.person) AS members,
+     JOIN people q ON q.id = m.person JOIN named_people y ON y.id = q.id) AS members,
     (SELECT json_group_array(json_object('id', r.id, 'title', r.title, 'skill', r.skill,
        'takenBy', iif(q.id IS NULL, NULL, json_object('slug', q.slug, 'name', q.name))))
      FROM (SELECT * FROM hack_roles WHERE idea = i.id ORDER BY at, id) r
@@ -33,7 +35,8 @@ const besideIdea = `
 
 const aloneIn = (event: string) => `
   SELECT p.slug, p.name FROM signups s JOIN people p ON p.id = s.person
-  WHERE s.event = ${event} AND s.state = 'confirmed'
+  -- Guests are put into one by the host.
+  WHERE s.event = ${event} AND s.state = 'confirmed' AND p.kind = 'staff'
     AND NOT EXISTS (SELECT 1 FROM hack_members WHERE event = s.event AND person = s.person)
   ORDER BY p.name`;
 

@@ -51,7 +51,7 @@ function ideaFor(idea: IdeaRow, { all, catalogue, asker, mixed, challenges }: Ar
       members.length === 0
         ? null
         : {
-            people: members.map(({ slug, name }) => ({ slug, name })),
+            people: members.map(({ slug, shownAs: name }) => ({ slug, name })),
             openRoles: roles.filter(({ takenBy }) => !takenBy).map((role) => role.title),
             full: members.length >= mixed.sizeMost,
             checks: checksOf(members, mixed),

@@ -107,7 +107,7 @@ export async function leave(
   await db.batch([
     tell({
       cause: `hack-left:${idea}:${person}:${now}`,
-      said: `(SELECT name FROM people WHERE id = :other) || ' has left the hack team “' || i.title || '”'`,
+      said: `(SELECT iif(kind = 'guest', 'a guest', name) FROM people WHERE id = :other) || ' has left the hack team “' || i.title || '”'`,
       to: membersOf,
       only: `EXISTS (SELECT 1 FROM hack_members WHERE idea = :idea AND person = :other)`,
       args: { idea, person: by, now, ...{ other: person } } as Telling['args'],

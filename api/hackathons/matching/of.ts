@@ -98,13 +98,17 @@ export function changedSince(
   ];
 }
 
-/** Who answers for a team that begins: its pitcher, else who coordinates, else who wished for it most. */
+/**
+ * Who answers for a team that begins: its pitcher, else who coordinates, else who wished for it most;
+ * a guest, who signs in nowhere, only where there is nobody else.
+ */
 export function leadOf(
   choice: Pick<MatchRows['choices'][number], 'id' | 'person'>,
   coming: MatchRows['people'],
 ): MatchRows['people'][number] | undefined {
   const order = coming.toSorted(
     (one, other) =>
+      Number(one.guest) - Number(other.guest) ||
       Number(other.id === choice.person) - Number(one.id === choice.person) ||
       Number(other.parts.includes('coordinates')) - Number(one.parts.includes('coordinates')) ||
       wishCost(one, choice.id) - wishCost(other, choice.id) ||

@@ -2,8 +2,9 @@ import { leadOf } from '../matching/of.ts';
 import type { AloneRow, MatchRows } from '../matching/rows.ts';
 import { ordinals, type Told } from '../matching/words.ts';
 
-const names = (people: readonly { name: string }[]) =>
-  new Intl.ListFormat('en-GB').format(people.map(({ name }) => name));
+// A guest's name is to be forgotten, and so stands in no notice.
+const names = (people: readonly { name: string; guest: boolean }[]) =>
+  new Intl.ListFormat('en-GB').format(people.map(({ name, guest }) => (guest ? 'a guest' : name)));
 
 /** What a release writes, and what everybody is told, from the proposal and who is in it. */
 export function releaseOf(rows: MatchRows, told: Told) {

@@ -17,7 +17,7 @@ const reading = (event: string): Statement[] => [
             (SELECT json_group_array(json_object('kind', kind, 'link', link))
              FROM (SELECT kind, link FROM hack_links WHERE idea = h.idea ORDER BY kind)) AS links,
             (SELECT json_group_array(json_object('id', id, 'slug', slug, 'name', name))
-             FROM (SELECT p.id, p.slug, p.name FROM hack_members m JOIN people p ON p.id = m.person
+             FROM (SELECT p.id, p.slug, p.name FROM hack_members m JOIN named_people p ON p.id = m.person
                    WHERE m.idea = t.idea ORDER BY m.at, m.person)) AS members
           FROM events e JOIN hack_teams t ON t.event = e.id JOIN hack_ideas i ON i.id = t.idea
           LEFT JOIN hack_submissions h ON h.idea = t.idea AND h.handed_in_at IS NOT NULL

@@ -24,7 +24,7 @@ const columns = `
   coalesce(s.version, 0) AS version, s.handed_in_at AS handedInAt,
   (SELECT json_group_array(json_object('slug', p.slug, 'name', p.name))
    FROM (SELECT person FROM hack_members WHERE idea = t.idea AND shows ORDER BY at, person) m
-   JOIN people p ON p.id = m.person) AS presenters,
+   JOIN named_people p ON p.id = m.person) AS presenters,
   (SELECT json_group_array(json_object('kind', kind, 'link', link))
    FROM (SELECT kind, link FROM hack_links WHERE idea = t.idea
          ORDER BY CASE kind WHEN 'demo' THEN 1 WHEN 'repository' THEN 2 ELSE 3 END)) AS links,
@@ -55,7 +55,7 @@ export async function submissionsOf(db: Db, event: string): Promise<TeamSubmissi
     `SELECT t.idea, i.title AS team, ${columns},
        (SELECT json_group_array(json_object('id', p.id, 'slug', p.slug, 'name', p.name))
         FROM (SELECT person FROM hack_members WHERE idea = t.idea ORDER BY at, person) m
-        JOIN people p ON p.id = m.person) AS people
+        JOIN named_people p ON p.id = m.person) AS people
      ${tables} JOIN hack_ideas i ON i.id = t.idea
      WHERE t.event = (SELECT id FROM events WHERE slug = :event) ORDER BY i.at, i.id`,
     { event },

@@ -57,6 +57,8 @@ export const HackMember = z.object({
   /** Slug of their organisational team, if they are in one. */
   team: z.string().nullable(),
   guest: z.boolean(),
+  /** What a guest brings, as they said it; for the team and the host. */
+  brings: z.array(z.string()),
   parts: z.array(part),
   role: z.string().nullable(),
   lead: z.boolean(),

@@ -71,7 +71,7 @@ export function tell({ cause, said, to, only = 'true', args }: Telling): Stateme
     sql: `INSERT INTO notices (person, what, event, cause, detail, at)
           SELECT p.id, 'hack-told', i.event, :cause, json_object('said', ${said}), :now
           FROM hack_ideas i JOIN people d ON d.id = :person JOIN people p ON p.id IN (${to})
-          WHERE i.id = :idea AND p.id <> :person AND ${only}
+          WHERE i.id = :idea AND p.id <> :person AND p.kind = 'staff' AND ${only}
           ON CONFLICT (person, cause) DO NOTHING`,
     args: { ...args, cause },
   };

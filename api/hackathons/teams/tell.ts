@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue.ts';
+import { isOwn } from '../../events/rules.ts';
 import type { Asker } from '../../people/schema.ts';
 import type { Portal } from '../../portal.ts';
 import type { IdeaPageRow } from '../ideas/rows.ts';
@@ -20,9 +21,12 @@ export function teamFor(idea: IdeaPageRow, { portal, asker }: Looking): HackTeam
   const { members, roles, asks, alone, lead, hackathon } = idea;
   if (members.length === 0) return null;
   const mine = members.some(({ id }) => id === asker?.id);
+  const inside = mine || isOwn(hackathon, asker);
   return {
-    members: members.map(({ id, slug, name, team, guest, parts, role }) => ({
-      ...{ person: { slug, name }, team, guest, parts, role },
+    members: members.map(({ id, slug, name, shownAs, team, guest, brings, parts, role }) => ({
+      // A guest gave their name to those with whom they work.
+      ...{ person: { slug, name: inside ? name : shownAs }, team, guest, parts, role },
+      brings: inside ? brings : [],
       ...{ lead: id === lead, me: id === asker?.id },
     })),
     roles: roles.map(({ id, title, skill, takenBy }) => ({

@@ -16,12 +16,14 @@ export type VoteRow = {
 
 type Asking = { event: string; person: string };
 
-const places = `(SELECT count(*) FROM signups WHERE event = e.id AND state = 'confirmed')`;
+// Guests sign in nowhere, and have no ballot.
+const voters = (event: string) => `(SELECT count(*) FROM signups s WHERE s.event = ${event}
+  AND s.state = 'confirmed' AND s.person NOT IN (SELECT person FROM guests WHERE event = s.event))`;
 
 const reading = ({ event, person }: Asking): Statement[] => [
   {
     sql: `SELECT v.method, v.with_phase AS withPhase, v.opened_at AS openedAt,
-            v.closed_at AS closedAt, coalesce(v.could, ${places}) AS could,
+            v.closed_at AS closedAt, coalesce(v.could, ${voters('e.id')}) AS could,
             (SELECT count(*) FROM hack_ballots WHERE event = e.id)
               + (SELECT count(*) FROM hack_sealed_ballots WHERE event = e.id) AS voted
           FROM events e LEFT JOIN hack_votes v ON v.event = e.id WHERE e.slug = :event`,
@@ -132,8 +134,7 @@ export async function closeVote(db: Db, { event, now }: Omit<Deciding, 'person'>
     AND NOT EXISTS (SELECT 1 FROM hack_sealed_ballots WHERE event = v.event)`;
   await db.batch([
     {
-      sql: `UPDATE hack_votes SET closed_at = :now, could = (
-              SELECT count(*) FROM signups WHERE event = hack_votes.event AND state = 'confirmed')
+      sql: `UPDATE hack_votes SET closed_at = :now, could = ${voters('hack_votes.event')}
             WHERE opened_at IS NOT NULL AND closed_at IS NULL AND event = (
               SELECT e.id FROM event_facts e WHERE e.slug = :event AND ${alive})`,
       args: { event, now },

@@ -7,7 +7,7 @@ import type { MailWhat } from '../schema.ts';
 const told: MailWhat[] = [
   ...(['guest-asked', 'guest-known', 'signed-up', 'in-line', 'left', 'seated'] as const),
   ...(['given-seat', 'removed', 'moved', 'edited', 'cancelled', 'wrote'] as const),
-  ...(['reminder', 'thanks'] as const),
+  ...(['reminder', 'thanks', 'hack-changed', 'hack-placed'] as const),
 ];
 export const isForGuests = (what: MailWhat): boolean => told.includes(what);
 
@@ -52,6 +52,9 @@ export function guestWords({ what, about, detail }: Told): string[] {
       return [`You were taken off the list of ${title}: ${words}`];
     case 'wrote':
       return [`The host writes about ${title}: ${words}`];
+    case 'hack-placed':
+      return [`You are in a hack team at ${title}. The button leads to what it works on.`];
+    case 'hack-changed':
     case 'edited':
       return [`Something changed at ${title}. The page says how it is now.`];
     default:
@@ -65,6 +68,7 @@ const cannotCome =
 const subjects: Partial<Record<MailWhat, (title: string) => string>> = {
   'guest-asked': (title) => `Please confirm: ${title}`,
   'guest-known': (title) => `You have a place: ${title}`,
+  'hack-placed': (title) => `You are in a hack team: ${title}`,
 };
 export const guestSubject = (what: MailWhat, title: string): string | undefined =>
   subjects[what]?.(title);

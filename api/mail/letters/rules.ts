@@ -154,6 +154,7 @@ export function wordsOf({
     case 'digest':
     case 'guest-asked':
     case 'guest-known':
+    case 'hack-placed':
       return [];
     default:
       return [sentence({ what: what as What, about, detail })];

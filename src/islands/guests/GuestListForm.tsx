@@ -6,6 +6,7 @@ import { focused } from '../focused.ts';
 import { Failure } from '../parts/Failure.tsx';
 import { toast } from '../parts/toast.ts';
 import { useCall } from '../useCall.ts';
+import { IdeaTicks } from './IdeaTicks.tsx';
 import { QuestionFields } from './QuestionFields.tsx';
 import { newQuestion, usualQuestions } from './words.ts';
 
@@ -13,13 +14,15 @@ const questionsMost = 5;
 
 type Props = {
   slug: string;
+  /** Of which ideas are pitched. */
+  hackathon: boolean | undefined;
   settings: GuestListEdit;
   put: (list: GuestList) => void;
   close: () => void;
 };
 
 /** What guests are told and asked, and whether they can sign up at all. */
-export function GuestListForm({ slug, settings, put, close }: Props) {
+export function GuestListForm({ slug, hackathon, settings, put, close }: Props) {
   const [said, setSaid] = useState(settings);
   const { busy, failed, make } = useCall<GuestList>((list) => {
     put(list);
@@ -87,6 +90,24 @@ export function GuestListForm({ slug, settings, put, close }: Props) {
           onInput={({ currentTarget }) => say({ keepDays: Number(currentTarget.value) })}
         />
       </div>
+      <div class="field">
+        <label for="guest-seats">Seats for guests</label>
+        <input
+          id="guest-seats"
+          class="talk-seats"
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={1000}
+          value={said.seats ?? ''}
+          aria-describedby="guest-seats-hint"
+          onInput={({ currentTarget: { value } }) => say({ seats: value ? Number(value) : null })}
+        />
+        <span class="hint" id="guest-seats-hint">
+          So many of all seats at most. Left empty, they are for whoever asks first.
+        </span>
+      </div>
+      {hackathon && <IdeaTicks slug={slug} ideas={said.ideas} put={(ideas) => say({ ideas })} />}
       <fieldset class="field stack">
         <legend>Questions</legend>
         {questions.map((question, at) => (

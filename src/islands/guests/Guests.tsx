@@ -6,23 +6,29 @@ import { Answered } from '../parts/Answered.tsx';
 import { Rendered } from '../talks/Rendered.tsx';
 import { useAnswer } from '../useAnswer.ts';
 import { GuestListForm } from './GuestListForm.tsx';
+import { HackGuests } from './HackGuests.tsx';
 import { guestsWords } from './words.ts';
 
 /** How guests get here and how many come; for those who run it, what they are told and asked. */
-export function Guests({ slug }: { slug: string }) {
+export function Guests({ slug, hackathon }: { slug: string; hackathon?: boolean }) {
   const asking = useAnswer(() =>
     answerTo(api.events[':event'].guests.$get({ param: { event: slug } })),
   );
   return (
     <Answered asking={asking} what="the guests">
-      {(list) => <Shown slug={slug} list={list} put={asking.put} />}
+      {(list) => <Shown {...{ slug, hackathon, list }} put={asking.put} />}
     </Answered>
   );
 }
 
-type Props = { slug: string; list: GuestList; put: (list: GuestList) => void };
+type Props = {
+  slug: string;
+  hackathon: boolean | undefined;
+  list: GuestList;
+  put: (list: GuestList) => void;
+};
 
-function Shown({ slug, list, put }: Props) {
+function Shown({ slug, hackathon, list, put }: Props) {
   const [editing, setEditing] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const { open, settings, directionsHtml, page } = list;
@@ -58,8 +64,12 @@ function Shown({ slug, list, put }: Props) {
           </p>
         )}
         {settings && editing && (
-          <GuestListForm {...{ slug, put, close }} settings={{ ...settings, open: true }} />
+          <GuestListForm
+            {...{ slug, hackathon, put, close }}
+            settings={{ ...settings, open: true }}
+          />
         )}
+        {hackathon && settings && !editing && list.confirmed > 0 && <HackGuests slug={slug} />}
       </section>
     </>
   );

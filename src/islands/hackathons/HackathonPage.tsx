@@ -4,6 +4,7 @@ import type { Person } from '../../../api/people/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
 import { Cancelled } from '../courses/Cancelled.tsx';
+import { Guests } from '../guests/Guests.tsx';
 import { NotReady } from '../hacking/NotReady.tsx';
 import { OwnPart } from '../hosts/OwnPart.tsx';
 import { WishPart } from '../matching/WishPart.tsx';
@@ -94,6 +95,7 @@ function Shown({ hackathon, me, put, again }: Props) {
       </div>
       <WishPart hackathon={hackathon} />
       {phase !== 'draft' && <Ideas hackathon={hackathon} me={me} />}
+      <Guests slug={slug} hackathon />
       <NotReady hackathon={hackathon} />
       <LastHacks slug={slug} />
       <ChangeLog changes={hackathon.changes} />

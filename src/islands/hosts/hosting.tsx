@@ -89,7 +89,9 @@ function Shown({ hosting, put, again }: Props) {
       </header>
       <DoorPanel slug={event.slug} changed={again} />
       <DeskLinkPanel slug={event.slug} />
-      {event.kind === 'meet-up' && <GuestAnswers slug={event.slug} />}
+      {(event.kind === 'meet-up' || event.kind === 'hackathon') && (
+        <GuestAnswers slug={event.slug} />
+      )}
       <Helpers slug={event.slug} />
       <Asked hosting={hosting} put={put} />
       <WriteAll hosting={hosting} put={put} />

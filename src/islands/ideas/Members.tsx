@@ -15,7 +15,7 @@ export function Members({ idea, team, put }: Props) {
   const param = { idea: idea.id };
   return (
     <ul class="rows">
-      {team.members.map(({ person, team: from, guest, parts, role, lead, me }) => (
+      {team.members.map(({ person, team: from, guest, brings, parts, role, lead, me }) => (
         <li class="row" key={person.slug}>
           <div>
             <p class="people-line cluster">
@@ -25,12 +25,16 @@ export function Members({ idea, team, put }: Props) {
               {me && <span class="badge strong">You</span>}
             </p>
             <p class="row-facts">
-              {[partsWords(parts), roleOf(role), from && `from ${teamName(from)}`]
+              {[
+                guest && brings.length > 0 ? `brings ${brings.join(', ')}` : partsWords(parts),
+                roleOf(role),
+                from && `from ${teamName(from)}`,
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </p>
           </div>
-          {team.mine && !lead && !team.refusals.edit && (
+          {team.mine && !lead && !guest && !team.refusals.edit && (
             <div class="row-side">
               <Act
                 words="Let them answer for it"

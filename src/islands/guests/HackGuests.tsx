@@ -1,0 +1,94 @@
+import type { HackGuests as Value } from '../../../api/hackathons/guests/schema.ts';
+import { answerTo } from '../answer.ts';
+import { api } from '../api.ts';
+import { Answered } from '../parts/Answered.tsx';
+import { Failure } from '../parts/Failure.tsx';
+import { PersonName } from '../parts/PersonName.tsx';
+import { toast } from '../parts/toast.ts';
+import { useAnswer } from '../useAnswer.ts';
+import { useCall } from '../useCall.ts';
+
+/** For the host: who comes from outside, what they bring, and into which hack team they are put. */
+export function HackGuests({ slug }: { slug: string }) {
+  const param = { hackathon: slug };
+  const asking = useAnswer(() => answerTo(api.hackathons[':hackathon'].guests.$get({ param })));
+  return (
+    <Answered asking={asking} what="the guests">
+      {(value) => <Shown {...{ slug, value }} put={asking.put} />}
+    </Answered>
+  );
+}
+
+type Props = { slug: string; value: Value; put: (value: Value) => void };
+type Guest = Value['guests'][number];
+
+function Shown({ slug, value, put }: Props) {
+  const { guests, teams, why } = value;
+  if (guests.length === 0) return null;
+  return (
+    <div class="stack">
+      <h3>A hack team for each</h3>
+      {why && <p class="quiet">{why}</p>}
+      {!why && teams.length === 0 && <p class="quiet">There is no hack team yet.</p>}
+      <ul class="rows">
+        {guests.map((guest) => (
+          <Row key={guest.person.slug} {...{ slug, value, put, guest }} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Row({ slug, value: { teams, why }, put, guest }: Props & { guest: Guest }) {
+  const { person, brings, wishes, team, named } = guest;
+  const { busy, failed, make } = useCall<Value>((now) => {
+    put(now);
+    const is = now.guests.find((one) => one.person.slug === person.slug)?.team;
+    const title = teams.find(({ id }) => id === is)?.title;
+    toast(title ? `${person.name} is in “${title}”.` : `${person.name} is in no team.`);
+  });
+  const place = (idea: string | null) =>
+    void make(() =>
+      answerTo(
+        api.hackathons[':hackathon'].guests[':guest'].$put({
+          param: { hackathon: slug, guest: person.slug },
+          json: { idea },
+        }),
+      ),
+    );
+  const facts = [
+    brings.length > 0 && `Brings ${brings.join(', ')}`,
+    wishes.length > 0 && `would like ${wishes.map((title) => `“${title}”`).join(', ')}`,
+    named ? 'may be named' : 'not to be named',
+  ];
+  return (
+    <li class="row">
+      <div>
+        <p class="people-line cluster">
+          <PersonName person={person} />
+        </p>
+        <p class="row-facts">{facts.filter(Boolean).join(' · ')}</p>
+        <Failure failed={failed} unreached="Try again: asking twice does no harm." />
+      </div>
+      <div class="row-side">
+        <label class="visually-hidden" for={`team-of-${person.slug}`}>
+          Hack team of {person.name}
+        </label>
+        <select
+          id={`team-of-${person.slug}`}
+          disabled={why !== null || teams.length === 0}
+          aria-busy={busy}
+          value={team ?? ''}
+          onChange={({ currentTarget: { value } }) => place(value || null)}
+        >
+          <option value="">No team</option>
+          {teams.map(({ id, title, people, full }) => (
+            <option key={id} value={id} disabled={full && id !== team}>
+              {title} ({full ? 'full' : people})
+            </option>
+          ))}
+        </select>
+      </div>
+    </li>
+  );
+}
