@@ -63,14 +63,14 @@ const insert = `
     AND (SELECT count(*) FROM follow_ups WHERE event = e.id) < ${followUpsMost}
   ON CONFLICT (id) DO NOTHING`;
 
-/** Everyone who is to do it, but not the one who asks for it. */
+/** Everyone who is to do what is asked for now, but not the one who asks for it. */
 const tellOwners = `
   INSERT INTO notices (person, what, event, cause, detail, at)
   SELECT p.id, 'follow-up', f.event, 'follow-up:' || f.id,
     json_object('by', b.name, 'said', f.title, 'due', f.due), f.at
   FROM follow_ups f JOIN people b ON b.id = f.person
   JOIN people p ON p.kind = 'staff' AND p.left_at IS NULL AND (p.id = f.owner OR p.team = f.team)
-  WHERE f.id = :id AND f.person = :person AND p.id <> f.person
+  WHERE f.id = :id AND f.at = :now AND f.person = :person AND p.id <> f.person
   ON CONFLICT (person, cause) DO NOTHING`;
 
 type ToMake = NewFollowUp & { id: string; event: string; person: string; now: Instant };
@@ -80,7 +80,7 @@ export async function makeFollowUp(db: Db, asked: ToMake): Promise<FollowUpRow[]
   const { id, event, session, title, team, owner, due, person, now } = asked;
   const results = await db.batch([
     { sql: insert, args: { id, event, session, title, team, owner, due, person, now } },
-    { sql: tellOwners, args: { id, person } },
+    { sql: tellOwners, args: { id, person, now } },
     { sql: ofEvent, args: { event, session } },
   ]);
   return results.at(-1)?.map(followUpIn) ?? [];

@@ -63,10 +63,13 @@ test('who asked under a name, or runs it, takes a question away; others cannot',
 });
 
 test('asked twice it is there once, and another id is another question', async () => {
-  const { belas, chidis } = await opened();
+  const { db, belas, chidis, waitUntil } = await opened();
   await belas.put(one, { text: 'Once' });
+  await db.write('DELETE FROM notices');
+  waitUntil(over);
   expect(texts(await belas.put(one, { text: 'Once' }))).toHaveLength(1);
   expect((await chidis.put(one, { text: 'Else' })).status).toBe(409);
+  expect(await db.read('SELECT * FROM notices')).toEqual([]);
 });
 
 test('nobody votes for what they asked, and visitors and guests see nothing', async () => {

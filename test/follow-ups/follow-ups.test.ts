@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FollowUp, FollowUps } from '../../api/follow-ups/schema.ts';
 import { at, opened, over, sentences } from '../afterwards/stage.ts';
+import { after } from '../cast.ts';
 
 const one = `${at}/follow-ups/follow-up-number-1`;
 const end = '/follow-ups/follow-up-number-1/end';
@@ -54,6 +55,17 @@ test('one person can take it on, and drop it with a word', async () => {
   expect(await sentences(chidis)).toEqual([
     'Dora Maar says of “Eat well”, which you asked for: The kitchen says it.',
   ]);
+});
+
+test('another by the same id is refused, and nobody hears of either', async () => {
+  const { db, chidis, waitUntil } = await opened();
+  waitUntil(over);
+  await chidis.put(one, { title: 'Eat well', owner: 'dora-maar', due: '2026-12-11' });
+  await db.write('DELETE FROM notices');
+  waitUntil(after(over, { hours: 1 }));
+  const other = { title: 'Eat better', owner: 'dora-maar', due: '2026-12-11' };
+  expect((await chidis.put(one, other)).status).toBe(409);
+  expect(await db.read('SELECT * FROM notices')).toEqual([]);
 });
 
 test.each([

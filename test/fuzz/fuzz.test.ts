@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { openPortal } from '../open-portal.ts';
+import { changesIn } from './changes.ts';
 import { fuzz, type Operation } from './fuzz.ts';
 import { fuzzAll } from './run.ts';
 
@@ -21,7 +22,9 @@ test('whatever anybody asks of any operation, nothing fails and no refusal write
 }, 120_000);
 
 test('what fails, what refuses and writes, and what refuses in other words is told', async () => {
-  const { db } = await openPortal();
+  const { db, address } = await openPortal();
+  const changes = changesIn(address.url);
+  onTestFinished(changes.close);
   const broken = new Hono()
     .put('/fails', () => {
       throw new Error('of its own accord');
@@ -34,11 +37,11 @@ test('what fails, what refuses and writes, and what refuses in other words is to
     .put('/works', (c) => c.json({}));
   broken.onError((_, c) => c.text('broken', 500));
   const of = (path: string): Operation => ({ method: 'put', path });
-  const asking = { app: broken, db, cookie: '', pool: () => [], count: 1, seed: 1 };
+  const asking = { app: broken, changes, credentials: {} };
   const told = async (path: string) =>
-    (await fuzz(of(path), asking)).faults.map(({ what }) => what);
+    (await fuzz(of(path), [{ path, headers: {} }], asking)).faults.map(({ what }) => what);
   expect(await told('/fails')).toEqual(['answered 500: broken']);
-  expect(await told('/writes')).toEqual(['refused with 409, but it wrote']);
+  expect(await told('/writes')).toEqual(['refused with 409, but it wrote: calendar_stamp']);
   expect(await told('/mumbles')).toEqual(['refused as text/plain; charset=UTF-8: no']);
   expect(await told('/works')).toEqual([]);
 });

@@ -4,13 +4,15 @@
  */
 import { fuzzAll } from './run.ts';
 
-const [start = '/api'] = process.argv.slice(2);
+const [start = '/'] = process.argv.slice(2);
 const began = performance.now();
 const report = await fuzzAll({
   count: Number(process.env.COUNT ?? 500),
   seed: Number(process.env.POTLUCK_SEED ?? 20_261),
   anew: true,
   isAsked: ({ path }) => path.startsWith(start),
+  tell: ({ method, path }, { length }) =>
+    process.stderr.isTTY && process.stderr.write(`\r\x1b[K${length} faults, ${method} ${path}`),
 });
 const { faults, never, operations, asked, fitting, slowest } = report;
 for (const { what, asked, person } of faults.slice(0, 50)) {

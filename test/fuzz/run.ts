@@ -1,23 +1,11 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { createApp } from '../../api/app.ts';
-import { readCatalogue } from '../../api/catalogue.ts';
-import { openDatabase } from '../../api/db.ts';
-import { loadDemo } from '../../api/demo/store.ts';
-import { openFiles } from '../../api/materials/files.ts';
-import { migrate } from '../../api/migrate.ts';
-import { monday } from '../cast.ts';
-import { aToken } from '../scim/stage.ts';
-import { cookieOf, type Fault, fuzz, type Operation, operationsOf, poolOf } from './fuzz.ts';
+import type { Db } from '../../api/db.ts';
+import fc from '../property.ts';
+import { askers, demo } from './demo.ts';
+import { fitsOf } from './fits.ts';
+import { type Fault, fuzz, type Operation, operationsOf, poolOf } from './fuzz.ts';
+import { requests } from './requests.ts';
 
-/** Of the demo: a visitor, and somebody for each role, hosts of something among them. */
-const askers = ['', 'hoa-lam', 'kofi-boadi', 'raghav-ilangovan', 'henrike-vollmer'];
-
-const now = () => monday;
-const unlimited = { readsPerMinute: Infinity, writesPerMinute: Infinity };
-const catalogueFile = new URL('../../dist/catalogue.json', import.meta.url);
+export const roles = [...Object.keys(askers), 'directory'];
 
 export type Report = {
   operations: number;
@@ -31,43 +19,51 @@ export type Report = {
 };
 
 type Options = {
-  /** How often each of the askers asks each operation. */
+  /** How often each of the roles asks each operation. */
   count: number;
   seed: number;
   /** Whether each operation finds the demo untouched, or what those before it left. */
   anew: boolean;
   isAsked?: (operation: Operation) => boolean;
+  /** Tells of what was asked so far. */
+  tell?: (operation: Operation, faults: readonly Fault[]) => void;
 };
 
-/** Each of the askers asks every operation, of the whole service on a demo of its own. */
+/** Each of the roles asks every operation, of the whole service on a demo of its own. */
 export async function fuzzAll(options: Options): Promise<Report> {
-  const { count, seed, anew, isAsked = () => true } = options;
-  const { copied, gone } = await demo();
+  const { count, seed, anew, isAsked = () => true, tell } = options;
+  const { copied, credentials, gone } = await demo();
   let service = await copied();
+  const standing = await standingOf(service.db);
   const pool = await poolOf(service.db, service.catalogue);
+  const fits = await fitsOf(service.db);
   const operations = (await operationsOf(service.app)).filter(isAsked);
   const slowest = { ms: 0, path: '' };
   const faults: Fault[] = [];
-  const fitting = new Map(operations.map((operation) => [operation, 0]));
-  for (const person of askers) {
-    for (const operation of operations) {
-      const { app, db } = service;
-      const cookie = await cookieOf(app, person);
-      const found = await fuzz(operation, { app, db, cookie, pool, count, seed });
+  const fitting = new Map<Operation, number>();
+  for (const operation of operations) {
+    // All of them ask the same: to think of it takes longer than most answers.
+    const all = requests(operation, pool, fits(operation.path));
+    const sent = fc.sample(all, { numRuns: count, seed });
+    for (const role of roles) {
+      const { app, changes } = service;
+      const asking = { app, changes, credentials: credentials[role] ?? {} };
+      const found = await fuzz(operation, sent, asking);
       fitting.set(operation, (fitting.get(operation) ?? 0) + found.fitting);
-      faults.push(...found.faults.map((fault) => ({ ...fault, person })));
+      faults.push(...found.faults.map((fault) => ({ ...fault, person: role })));
       if (found.slowestMs > slowest.ms) {
-        Object.assign(slowest, { ms: found.slowestMs, path: operation.path });
+        Object.assign(slowest, { ms: found.slowestMs, path: `${operation.path} as ${role}` });
       }
-      if (anew) service = await service.renewed();
+      const isOther = changes.any() && (anew || (await standingOf(service.db)) !== standing);
+      if (isOther) service = await service.renewed();
     }
-    service = await service.renewed();
+    tell?.(operation, faults);
   }
   await service.closed();
   await gone();
   return {
     operations: operations.length,
-    asked: operations.length * askers.length * count,
+    asked: operations.length * roles.length * count,
     fitting: [...fitting.values()].reduce((sum, one) => sum + one, 0),
     slowest,
     faults,
@@ -77,39 +73,12 @@ export async function fuzzAll(options: Options): Promise<Report> {
   };
 }
 
-type Service = Awaited<ReturnType<typeof open>> & {
-  renewed(): Promise<Service>;
-  closed(): Promise<void>;
-};
-
-/** The demo is made once and then copied. */
-async function demo() {
-  const root = await mkdtemp(join(tmpdir(), 'potluck-fuzz-'));
-  const made = join(root, 'made');
-  await mkdir(made);
-  (await open(made)).db.close();
-  const copied = async (): Promise<Service> => {
-    const folder = await mkdtemp(join(root, 'copy-'));
-    await cp(made, folder, { recursive: true });
-    const service = await open(folder);
-    const closed = async () => {
-      service.db.close();
-      await rm(folder, { recursive: true });
-    };
-    return { ...service, closed, renewed: () => closed().then(copied) };
-  };
-  return { copied, gone: () => rm(root, { recursive: true }) };
-}
-
-/** The whole service on the database of this folder, with what the built site tells it. */
-async function open(folder: string) {
-  const db = await openDatabase({ url: pathToFileURL(join(folder, 'potluck.db')).href });
-  await migrate(db, now);
-  await loadDemo({ db, now });
-  await aToken(db);
-  const catalogue = await readCatalogue(catalogueFile);
-  const files = openFiles(join(folder, 'files'), { fileBytes: 1e6, eventBytes: 2e6 });
-  const origin = 'http://localhost:4321';
-  const portal = { db, catalogue, files, now, origin, demo: true };
-  return { db, catalogue, app: createApp(portal, { limits: unlimited }) };
+/** Who is signed in and may what: whoever is not any more asks in vain from then on. */
+async function standingOf(db: Db): Promise<unknown> {
+  const [row] = await db.read(
+    `SELECT (SELECT count(*) FROM sign_ins) || (SELECT count(*) FROM role_grants)
+       || (SELECT group_concat(role || coalesce(left_at, '')) FROM people)
+       || (SELECT group_concat(id) FROM scim_tokens) AS standing`,
+  );
+  return row?.standing;
 }

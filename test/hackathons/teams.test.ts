@@ -95,6 +95,8 @@ test('a role has one holder, and goes with whoever leaves', async () => {
   const mine = { parts: ['tests'], role: idOf('r1') };
   expect((await chidi.put(`${idea('n1')}/team/part`, mine)).status).toBe(200);
   expect((await bela.put(`${idea('n1')}/team/part`, mine)).body).toMatchObject({ code: 'closed' });
+  const none = { parts: ['designs'], role: idOf('r2') };
+  expect((await chidi.put(`${idea('n1')}/team/part`, none)).status).toBe(409);
   expect((await readIdea('n1')).team?.roles).toMatchObject([{ takenBy: { slug: chidiIs.slug } }]);
   await leave(chidi, 'n1', chidiIs.slug);
   expect((await readIdea('n1')).team?.roles).toMatchObject([{ takenBy: null }]);

@@ -35,14 +35,14 @@ const insert = `
   WHERE e.slug = :event AND (SELECT count(*) FROM questions WHERE event = e.id) < ${questionsMost}
   ON CONFLICT (id) DO NOTHING`;
 
-/** Who runs the event hears of it, but not the one who asks. */
+/** Who runs the event hears of what is asked now, but not the one who asks. */
 const tellSpeakers = `
   INSERT INTO notices (person, what, event, cause, detail, at)
   SELECT p.id, 'question-asked', q.event, 'asked:' || q.id,
     json_object('by', (SELECT name FROM people WHERE id = q.person), 'words', q.text), q.at
   FROM questions q JOIN people p ON p.id IN (
     SELECT host FROM events WHERE id = q.event UNION SELECT person FROM speakers WHERE event = q.event)
-  WHERE q.id = :id AND p.id <> :person
+  WHERE q.id = :id AND q.at = :now AND p.id <> :person
   ON CONFLICT (person, cause) DO NOTHING`;
 
 export type ToAsk = OnQuestion & NewQuestion & { now: Instant };
@@ -52,7 +52,7 @@ export async function askQuestion(db: Db, asked: ToAsk): Promise<QuestionRow[]> 
   const { id, event, person, text, anonymous, now } = asked;
   const results = await db.batch([
     { sql: insert, args: { id, event, text, now, named: anonymous ? null : person } },
-    { sql: tellSpeakers, args: { id, person } },
+    { sql: tellSpeakers, args: { id, person, now } },
     listStatement(asked),
   ]);
   return results.at(-1)?.map(questionIn) ?? [];

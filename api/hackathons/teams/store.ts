@@ -77,17 +77,17 @@ export function tell({ cause, said, to, only = 'true', args }: Telling): Stateme
   };
 }
 
-/** Says how a member takes part, and in which role: one that nobody else has. */
+/** Says how a member takes part, and in which role: one that nobody else has, or nothing changes. */
 export async function takePart(
   db: Db,
   said: { idea: string; person: string; parts: Part[]; role: string | null },
 ): Promise<void> {
   const { idea, person, parts, role } = said;
   await db.write(
-    `UPDATE hack_members SET parts = :parts, role = (
-       SELECT r.id FROM hack_roles r WHERE r.id = :role AND r.idea = :idea AND NOT EXISTS (
-         SELECT 1 FROM hack_members m WHERE m.role = r.id AND m.person <> :person))
-     WHERE idea = :idea AND person = :person`,
+    `UPDATE hack_members SET parts = :parts, role = :role
+     WHERE idea = :idea AND person = :person AND (:role IS NULL OR EXISTS (
+       SELECT 1 FROM hack_roles r WHERE r.id = :role AND r.idea = :idea AND NOT EXISTS (
+         SELECT 1 FROM hack_members m WHERE m.role = r.id AND m.person <> :person)))`,
     { idea, person, role, parts: JSON.stringify(parts) },
   );
 }
