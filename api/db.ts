@@ -42,12 +42,12 @@ export type Engine = {
 /**
  * Opens a file (`file:…`) or a libSQL server (`http:`, `ws:`, `libsql:`).
  *
- * Three modules know the libSQL packages, because of their traps: this one, `embedded.ts` and
- * `remote.ts`. After one SQLITE_BUSY on a file a connection may resolve later writes and never commit
- * them (libsql-client-ts #352): so whatever fails for another reason than the statement itself gets a
- * new connection before anything else runs. Many writers at once freeze a file's process and hang a
- * server for good: so the writes of one process go one after the other, those that wait together in
- * one transaction.
+ * Four modules know the libSQL packages, because of their traps: this one, `embedded.ts`,
+ * `remote.ts` and `web-socket.ts`. After one SQLITE_BUSY on a file a connection may resolve later
+ * writes and never commit them (libsql-client-ts #352): so whatever fails for another reason than
+ * the statement itself gets a new connection before anything else runs. Many writers at once freeze
+ * a file's process and hang a server for good: so the writes of one process go one after the other,
+ * those that wait together in one transaction.
  */
 export async function openDatabase(address: DatabaseAddress, answerMs = ANSWER_MS): Promise<Db> {
   const open = isFile(address)

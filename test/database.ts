@@ -16,8 +16,8 @@ import { sqldPath } from './sqld.ts';
 export const onServer = process.env.POTLUCK_TEST_DATABASE === 'sqld';
 
 /** A new, empty database, which goes when the test ends: a file, or a real libSQL server. */
-export async function newDatabase(): Promise<DatabaseAddress> {
-  return databaseIn(await mkdtemp(join(tmpdir(), 'potluck-test-')), 'http');
+export async function newDatabase(scheme: Scheme = 'http'): Promise<DatabaseAddress> {
+  return databaseIn(await mkdtemp(join(tmpdir(), 'potluck-test-')), scheme);
 }
 
 /**
@@ -70,7 +70,8 @@ async function makeTemplate(): Promise<string> {
   return folder;
 }
 
-type Scheme = 'http' | 'ws';
+/** By what a server is spoken to. */
+type Scheme = 'http' | 'ws' | 'file';
 type Served = {
   address: DatabaseAddress;
   stop: (signal: 'SIGKILL' | 'SIGTERM') => Promise<void>;

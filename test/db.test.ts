@@ -3,11 +3,13 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Db, openDatabase } from '../api/db.ts';
 import { Unavailable } from '../api/faults.ts';
 import { newDatabase, onServer } from './database.ts';
 
+/** What a database may be spoken to by; see `newDatabase`. */
+const schemes = onServer ? (['ws', 'http'] as const) : (['file'] as const);
 const holdMs = 300;
 const insert = 'INSERT INTO seats (who) VALUES (:who)';
 
@@ -80,26 +82,6 @@ test('what is asked after the closing is refused, and the process lives', async 
   await expect(db.write(insert, { who: 'Noor' })).rejects.toThrow(Unavailable);
 });
 
-test('a refused write among many that wait together harms no other', async () => {
-  const db = await open(await withSeats());
-  await db.write(insert, { who: 'Noor' });
-  const outcomes = await Promise.allSettled([
-    db.write(`${insert} RETURNING who`, { who: 'Samir' }),
-    db.write(insert, { who: 'Noor' }),
-    db.write('INSERT INTO nowhere VALUES (1)'),
-    db.write(insert, { who: Number.NaN }),
-    db.batch([
-      { sql: insert, args: { who: 'Ewa' } },
-      { sql: insert, args: { who: 'Samir' } },
-    ]),
-    db.write(`${insert} RETURNING who`, { who: 'Hoa' }),
-  ]);
-  expect(
-    outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : 'no')),
-  ).toEqual([[{ who: 'Samir' }], 'no', 'no', 'no', 'no', [{ who: 'Hoa' }]]);
-  expect(await names(db)).toEqual(['Noor', 'Samir', 'Hoa']);
-});
-
 test('writes that wait together are committed together, in the order of asking', async () => {
   const db = await open(await withSeats());
   const everyone = Array.from({ length: 200 }, (_, index) => `person ${index}`);
@@ -107,14 +89,6 @@ test('writes that wait together are committed together, in the order of asking',
     everyone.map((who) => db.write(`${insert} RETURNING id, who`, { who })),
   );
   expect(rows.flat()).toEqual(everyone.map((who, index) => ({ id: index + 1, who })));
-});
-
-test('a script that fails in its last line leaves nothing behind', async () => {
-  const db = await open(await withSeats());
-  await expect(
-    db.script("INSERT INTO seats (who) VALUES ('Noor'); INSERT INTO nowhere VALUES (1)"),
-  ).rejects.toThrow('nowhere');
-  expect(await names(db)).toEqual([]);
 });
 
 test.each(['http', 'ws'])(
@@ -133,8 +107,38 @@ test.each(['http', 'ws'])(
   },
 );
 
-async function withSeats(): Promise<string> {
-  const { url } = await newDatabase();
+describe.each(schemes)('by %s', (scheme) => {
+  test('a refused write among many that wait together harms no other', async () => {
+    const db = await open(await withSeats(scheme));
+    await db.write(insert, { who: 'Noor' });
+    const outcomes = await Promise.allSettled([
+      db.write(`${insert} RETURNING who`, { who: 'Samir' }),
+      db.write(insert, { who: 'Noor' }),
+      db.write('INSERT INTO nowhere VALUES (1)'),
+      db.write(insert, { who: Number.NaN }),
+      db.batch([
+        { sql: insert, args: { who: 'Ewa' } },
+        { sql: insert, args: { who: 'Samir' } },
+      ]),
+      db.write(`${insert} RETURNING who`, { who: 'Hoa' }),
+    ]);
+    expect(
+      outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : 'no')),
+    ).toEqual([[{ who: 'Samir' }], 'no', 'no', 'no', 'no', [{ who: 'Hoa' }]]);
+    expect(await names(db)).toEqual(['Noor', 'Samir', 'Hoa']);
+  });
+
+  test('a script that fails in its last line leaves nothing behind', async () => {
+    const db = await open(await withSeats(scheme));
+    await expect(
+      db.script("INSERT INTO seats (who) VALUES ('Noor'); INSERT INTO nowhere VALUES (1)"),
+    ).rejects.toThrow('nowhere');
+    expect(await names(db)).toEqual([]);
+  });
+});
+
+async function withSeats(scheme: (typeof schemes)[number] = schemes[0]): Promise<string> {
+  const { url } = await newDatabase(scheme);
   const db = await openDatabase({ url });
   await db.script('CREATE TABLE seats (id INTEGER PRIMARY KEY, who TEXT NOT NULL UNIQUE) STRICT');
   db.close();
