@@ -112,6 +112,7 @@ import { scimUsers } from './scim/users/routes.ts';
 import { searches } from './searches/routes.ts';
 import { series } from './series/routes.ts';
 import { findAsker } from './sign-ins/asker.ts';
+import { signInsByAdmins } from './sign-ins/by-admins/routes.ts';
 import { providerSignIns } from './sign-ins/oidc/routes.ts';
 import { signIns } from './sign-ins/routes.ts';
 import { skills } from './skills/routes.ts';
@@ -162,6 +163,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/', openPages)
     .route('/', guestLinks)
     .route('/api', guestLists)
+    .route('/api', signInsByAdmins)
     .route('/api', signIns)
     .route('/api', providerSignIns)
     .route('/api', people)

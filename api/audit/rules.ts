@@ -40,6 +40,8 @@ export function sentenceOf({ what, person, thing, detail }: Omit<AuditEntry, 'se
     'desk-ended': `ended the link to the front desk of ${it}`,
     'token-made': 'made a token for the directory (SCIM)',
     'token-ended': 'ended the token for the directory (SCIM)',
+    'signed-out': `signed out ${whom}`,
+    'all-signed-out': 'signed everybody out',
   };
   return words[what];
 }

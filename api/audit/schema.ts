@@ -30,6 +30,8 @@ export const what = z.enum([
   'desk-ended',
   'token-made',
   'token-ended',
+  'signed-out',
+  'all-signed-out',
 ]);
 export type AuditWhat = z.infer<typeof what>;
 

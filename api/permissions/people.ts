@@ -20,6 +20,7 @@ export const ofPeople = {
   'sign-in.end-by-provider': act(everyone, 'end sign-ins'),
   'sign-in.list': act(signedInOwn, 'see where you are signed in'),
   'sign-in.end-all': act(signedInOwn, 'sign out everywhere'),
+  'sign-in.end-of-others': act(adminOnly, 'sign others out'),
   'me.read': act(everyone, 'see who you are'),
   'person.list': act(staff, 'see who works here'),
   'person.read': act(staff, 'read about a colleague'),

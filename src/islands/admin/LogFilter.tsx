@@ -12,6 +12,8 @@ const kinds: Partial<Record<AuditWhat, string>> = {
   'person-left': 'People who left',
   'person-returned': 'People who are back',
   'person-removed': 'People removed',
+  'signed-out': 'People signed out',
+  'all-signed-out': 'Everybody signed out',
   'token-made': 'Tokens of the directory',
   'group-changed': 'Groups of the directory',
   'handed-on': 'Handed on',

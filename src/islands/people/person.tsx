@@ -12,6 +12,7 @@ import { useNow } from '../useNow.ts';
 import { clockOf, zoneName } from '../when.ts';
 import type { Names } from './find.ts';
 import { Remove } from './Remove.tsx';
+import { SignedOutByAdmin } from './SignedOutByAdmin.tsx';
 import { Skills } from './Skills.tsx';
 import { Speaks } from './Speaks.tsx';
 
@@ -74,6 +75,7 @@ function Shown({ profile, skills, isAdmin }: ShownProps) {
         )}
         <Speaks speaks={speaks} mine={mine} />
         <Camps slug={slug} mine={mine} />
+        {isAdmin && !mine && <SignedOutByAdmin slug={slug} name={name} />}
         {isAdmin && !mine && <Remove slug={slug} name={name} />}
       </div>
       <Facts profile={profile} />

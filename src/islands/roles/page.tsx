@@ -6,6 +6,7 @@ import { wake } from '../island.ts';
 import { Answered } from '../parts/Answered.tsx';
 import { ForSignedIn } from '../parts/ForSignedIn.tsx';
 import { useAnswer } from '../useAnswer.ts';
+import { Everybody } from './Everybody.tsx';
 import { Holder } from './Holder.tsx';
 
 wake('roles', RolesPage);
@@ -85,6 +86,7 @@ function Shown({
           ))}
         </ul>
       </section>
+      <Everybody />
     </div>
   );
 }
