@@ -53,7 +53,7 @@ const kinds = [
   ['Gonçalo looks at his draft', '/talks/what-i-would-measure-first/', 'goncalo-seabra'],
   ['Siobhán sees what meet-ups are coming', '/meet-ups/', 'siobhan-mcgettrick'],
   ['Joaquim looks at his meet-up', '/meet-ups/queues-we-have-known/', 'joaquim-robalo'],
-  ['somebody outside reads of a meet-up', '/open/queues-we-have-known/'],
+  ['somebody outside reads of a hackathon', '/open/hands-not-screens/'],
   ['somebody outside is told to look into their mail', '/open/queues-we-have-known/asked'],
   ['Samir begins to offer a meet-up', '/meet-ups/new/', 'samir-haddadin'],
   ['a visitor sees which series there are', '/series/'],

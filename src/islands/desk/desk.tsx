@@ -86,4 +86,7 @@ function About({ desk: { event, session } }: { desk: Desk }) {
   );
 }
 
+// The next code is read in the same window: only what follows the `#` is another then.
+addEventListener('hashchange', () => location.reload());
+
 wake('front-desk', FrontDesk);
