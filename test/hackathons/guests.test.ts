@@ -51,8 +51,10 @@ async function openedToGuests(more: object = {}) {
     return call('POST', await keyOf(name, 'confirm'), {});
   };
   const guests = async () => (await ada.get(`${at}/guests`)).body as HackGuests;
-  const slugOf = async (name: string) =>
-    (await guests()).guests.find(({ person }) => person.name === name)?.person.slug ?? 'nobody';
+  const slugOf = async (name: string) => {
+    const [row] = await db.read('SELECT slug FROM people WHERE name = :name', { name });
+    return String(row?.slug);
+  };
   const put = async (name: string, idea: string | null, by = ada) =>
     by.put(`${at}/guests/${await slugOf(name)}`, { idea: idea && idOf(idea) });
   return { ...stage, open, call, keyOf, comes, guests, put, slugOf, chidi };
@@ -99,8 +101,7 @@ test('the host puts a guest into a team, whose members know them, and others do 
   await s.come(s.chidi);
   expect((await put('Gus', 'w1', s.bela)).status).toBe(403);
   expect((await s.ada.put(`${s.at}/guests/nobody`, { idea: idOf('w1') })).status).toBe(404);
-  for (const _ of [1, 2]) expect((await put('Gus', 'w1')).status).toBe(200);
-  expect((await put('Gus', 'w2')).status).toBe(200);
+  for (const _ of [1, 2]) expect((await put('Gus', 'w2')).status).toBe(200);
   expect((await put('Gus', 'w1')).status).toBe(200);
   expect((await put('Hal', 'w1')).status).toBe(200);
   // Three are the most.
@@ -195,6 +196,6 @@ test('what stays names a guest who agreed to it, until all are forgotten', async
     ['A guest', 'Béla Kovács'],
   ]);
   for (const table of ['people', 'guests', 'notices', 'mails', 'hack_wishes', 'changes']) {
-    expect(JSON.stringify(await db.read(`SELECT * FROM ${table}`))).not.toMatch(/Gus|Hal|Sewing/i);
+    expect(JSON.stringify(await db.read(`SELECT * FROM ${table}`))).not.toMatch(/Gus|Hal|Sewing|Singing|gus@/);
   }
 });

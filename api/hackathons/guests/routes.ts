@@ -1,11 +1,13 @@
+import type { Context } from 'hono';
 import { z } from 'zod';
+import { isSeenBy } from '../../events/rules.ts';
 import type { Refusal } from '../../refusal.ts';
-import { body, json, refused, route } from '../../route.ts';
+import { body, type Env, json, refused, route } from '../../route.ts';
 import { instant } from '../../time.ts';
 import { newRoutes } from '../../valid.ts';
-import { askedFor, isRefused } from '../matching/asked.ts';
 import type { HackathonPage } from '../rows.ts';
-import { joinStages, stageRefusal } from '../rules.ts';
+import { editRefusal, goneRefusal, joinStages, stageRefusal } from '../rules.ts';
+import { readHackathon } from '../store.ts';
 import { noGuestRefusal, placeRefusal } from './rules.ts';
 import { GuestPlace, HackGuests } from './schema.ts';
 import { guestsOf, placeGuest } from './store.ts';
@@ -30,6 +32,14 @@ const place = route({
   responses: { 200: json(HackGuests, 'As it is now; the team and the guest were told') },
 });
 
+/** The hackathon, if the asker is its host; or why they do not see its guests. */
+async function asked(c: Context<Env>, slug: string): Promise<HackathonPage | Refusal> {
+  const { asker, portal } = c.var;
+  const hackathon = await readHackathon(portal.db, slug, asker?.id ?? '');
+  if (!hackathon || !isSeenBy(hackathon, asker)) return goneRefusal;
+  return editRefusal(hackathon, asker, portal.now()) ?? hackathon;
+}
+
 const closed = (hackathon: HackathonPage, now: Date): Refusal | undefined =>
   stageRefusal(hackathon, joinStages, 'Putting guests into teams', now);
 
@@ -37,22 +47,22 @@ const closed = (hackathon: HackathonPage, now: Date): Refusal | undefined =>
 export const hackGuests = newRoutes()
   .openapi(read, async (c) => {
     const { db, now } = c.var.portal;
-    const known = await askedFor(c, c.req.valid('param').hackathon);
-    if (isRefused(known)) return refused(c, known);
-    const why = closed(known.hackathon, now())?.message ?? null;
-    return c.json({ ...(await guestsOf(db, known.hackathon.id)), why }, 200);
+    const hackathon = await asked(c, c.req.valid('param').hackathon);
+    if ('code' in hackathon) return refused(c, hackathon);
+    const why = closed(hackathon, now())?.message ?? null;
+    return c.json({ ...(await guestsOf(db, hackathon.id)), why }, 200);
   })
   .openapi(place, async (c) => {
     const { asker, portal } = c.var;
     const { hackathon: slug, guest } = c.req.valid('param');
     const { idea } = c.req.valid('json');
-    const known = await askedFor(c, slug);
-    if (isRefused(known)) return refused(c, known);
-    const barred = closed(known.hackathon, portal.now());
+    const hackathon = await asked(c, slug);
+    if ('code' in hackathon) return refused(c, hackathon);
+    const barred = closed(hackathon, portal.now());
     if (barred) return refused(c, barred);
-    const asked = { event: known.hackathon.id, guest, idea, by: asker?.id ?? '' };
-    await placeGuest(portal.db, { ...asked, now: instant(portal.now()) });
-    const now = { ...(await guestsOf(portal.db, known.hackathon.id)), why: null };
+    const placing = { event: hackathon.id, guest, idea, by: asker?.id ?? '' };
+    await placeGuest(portal.db, { ...placing, now: instant(portal.now()) });
+    const now = { ...(await guestsOf(portal.db, hackathon.id)), why: null };
     const one = now.guests.find(({ person }) => person.slug === guest);
     if (!one) return refused(c, noGuestRefusal);
     return one.team === idea ? c.json(now, 200) : refused(c, placeRefusal(now, idea));
