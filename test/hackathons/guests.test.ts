@@ -196,6 +196,8 @@ test('what stays names a guest who agreed to it, until all are forgotten', async
     ['A guest', 'Béla Kovács'],
   ]);
   for (const table of ['people', 'guests', 'notices', 'mails', 'hack_wishes', 'changes']) {
-    expect(JSON.stringify(await db.read(`SELECT * FROM ${table}`))).not.toMatch(/Gus|Hal|Sewing|Singing|gus@/);
+    expect(JSON.stringify(await db.read(`SELECT * FROM ${table}`))).not.toMatch(
+      /Gus|Hal|Sewing|Singing|gus@/,
+    );
   }
 });
