@@ -28,6 +28,7 @@ import { swaps } from './cohorts/swaps/routes.ts';
 import { visits } from './cohorts/visits/routes.ts';
 import { welcomes } from './cohorts/welcomes/routes.ts';
 import { visitWords } from './cohorts/words/routes.ts';
+import { documentOf } from './contract/document.ts';
 import { contract } from './contract/routes.ts';
 import { courseAttendance } from './courses/attendance/routes.ts';
 import { certificates } from './courses/certificates/routes.ts';
@@ -274,7 +275,7 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
     .route('/api', rota);
   return nouns.route(
     '/api',
-    contract(() => nouns.getOpenAPI31Document(about) as never),
+    contract(() => documentOf(nouns, about) as never),
   );
 }
 

@@ -11,6 +11,37 @@ test('the contract is valid OpenAPI', async () => {
   expect(validator.version).toBe('3.1');
 });
 
+type Part = { [key: string]: Part } | Part[] | string | null;
+const refsIn = (part: Part): string[] =>
+  typeof part !== 'object' || part === null
+    ? []
+    : Object.entries(part).flatMap(([key, value]) =>
+        key === '$ref' ? [String(value).replace('#/components/schemas/', '')] : refsIn(value),
+      );
+
+test('what answers are made of has names, each is used, and none may be nothing', async () => {
+  const { app } = await openPortal();
+  const document = await (await app.request('/api/openapi.json')).json();
+  const { schemas } = document.components as { schemas: Record<string, { type?: Part }> };
+  expect(Object.keys(schemas)).toEqual(
+    expect.arrayContaining(['Hackathon', 'Person', 'Problem', 'Run', 'Talk']),
+  );
+  expect(new Set(refsIn(document))).toEqual(new Set(Object.keys(schemas)));
+  for (const { type } of Object.values(schemas)) expect([type].flat()).not.toContain('null');
+  const { '200': found, '4XX': not } = document.paths['/api/talks/{talk}'].get.responses;
+  expect(refsIn([found, not])).toEqual(['Talk', 'TalkDraft', 'Problem']);
+});
+
+test('an answer that may be as it was carries an ETag, and is asked for by it', async () => {
+  const { app } = await openPortal();
+  const document = await (await app.request('/api/openapi.json')).json();
+  const { parameters, responses } = document.paths['/api/runs/{run}'].get;
+  expect(parameters).toContainEqual(
+    expect.objectContaining({ name: 'If-None-Match', in: 'header' }),
+  );
+  expect(responses['200'].headers).toHaveProperty('ETag');
+});
+
 test('every route below /api is in the contract, and has an act', async () => {
   const { app } = await openPortal();
   const document = app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: '', version: '' } });

@@ -3,6 +3,7 @@ import { type Act, permissions, roles } from '../permissions.ts';
 
 /** As much of OpenAPI 3.1 as our own document uses. */
 type Schema = {
+  $ref?: string;
   type?: string | string[];
   enum?: unknown[];
   const?: unknown;
@@ -27,11 +28,13 @@ type Operation = {
 export type Document = {
   info: { title: string; description?: string };
   paths?: Record<string, Record<string, Operation>>;
+  components?: { schemas?: Record<string, Schema> };
 };
 type Html = ReturnType<typeof html>;
 
 /** The contract for reading: one page without a script, made from the document itself. */
-export function contractPage({ info, paths = {} }: Document): Html {
+export function contractPage(document: Document): Html {
+  const { info, paths = {} } = withoutNames(document);
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   );
@@ -55,6 +58,19 @@ export function contractPage({ info, paths = {} }: Document): Html {
     <main>${operations.map(section)}</main>
   </body>
 </html>`;
+}
+
+/** With what a name stands for in its place, so that each answer is read where it is. */
+export function withoutNames(document: Document): Document {
+  const named = document.components?.schemas ?? {};
+  const whole = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(whole);
+    if (typeof part !== 'object' || part === null) return part;
+    const { $ref } = part as Schema;
+    if ($ref) return whole(named[$ref.split('/').at(-1) ?? '']);
+    return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, whole(value)]));
+  };
+  return whole({ info: document.info, paths: document.paths }) as Document;
 }
 
 type Entry = { path: string; method: string; operation: Operation };
