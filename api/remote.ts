@@ -31,6 +31,7 @@ function openHttp(address: DatabaseAddress, answerMs: number): Engine {
     close: () => client.close(),
   };
 }
+
 const timed = (ms: number) => (request: Request) =>
   fetch(request, { signal: AbortSignal.timeout(ms) });
 
