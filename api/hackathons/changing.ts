@@ -19,6 +19,8 @@ export type Plan =
   | {
       detail: Detail;
       said: string | undefined;
+      /** Whether it concerns those alone who work here. */
+      inside?: boolean;
       statements: Statement[];
       notice?: 'cancelled';
       seats?: number | null;

@@ -163,6 +163,8 @@ export const hackathons = newRoutes()
           detail: { phase: [was, is + hand] },
           // That the clock says again is news only where something else goes on now.
           said: was === is ? undefined : openedWords(is),
+          // Guests neither pitch nor join: their host finds them a team.
+          inside: is === 'coming' || is === 'pitching' || is === 'forming',
           statements: [phaseStatement(change, phase)],
         };
       },

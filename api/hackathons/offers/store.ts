@@ -81,6 +81,8 @@ export type ToChange = {
   detail: Detail;
   /** What those concerned are told; undefined: it is on the page alone. */
   said: string | undefined;
+  /** Whether guests from outside are told nothing of it. */
+  inside?: boolean;
   notice: 'hack-changed' | 'cancelled';
   seats: number | null;
   now: Instant;
@@ -108,7 +110,7 @@ const tellEveryone = `
     SELECT person FROM signups WHERE event = c.event AND state <> 'withdrawn'
     UNION SELECT person FROM hack_ideas WHERE event = c.event
     UNION SELECT e.host)
-  WHERE c.id = :change AND p.id <> c.person
+  WHERE c.id = :change AND p.id <> c.person AND (:inside = 0 OR p.kind = 'staff')
   ON CONFLICT (person, cause) DO NOTHING`;
 
 /** Makes a change whole and tells everyone, or does nothing. */
@@ -118,6 +120,7 @@ export async function changeHackathon(
   statements: Statement[],
 ): Promise<{ done: boolean; hackathon: HackathonPage | undefined }> {
   const { change, event, person, version, detail, said, notice, seats, now } = asked;
+  const inside = asked.inside ? 1 : 0;
   const what = notice === 'cancelled' ? 'cancelled' : 'edited';
   const written = JSON.stringify(detail);
   const told = notice === 'cancelled' ? written : JSON.stringify({ said });
@@ -125,7 +128,7 @@ export async function changeHackathon(
     { sql: decide, args: { change, event, person, what, detail: written, now, version, seats } },
     ...statements,
     { sql: raiseVersion, args: { change } },
-    ...(said === undefined ? [] : [{ sql: tellEveryone, args: { change, notice, told } }]),
+    ...(said === undefined ? [] : [{ sql: tellEveryone, args: { change, notice, told, inside } }]),
     ...promotion(event, now),
     hackathonStatement(event, person),
   ]);

@@ -54,7 +54,6 @@ export function guestWords({ what, about, detail }: Told): string[] {
       return [`The host writes about ${title}: ${words}`];
     case 'hack-placed':
       return [`You are in a hack team at ${title}. The button leads to what it works on.`];
-    case 'hack-changed':
     case 'edited':
       return [`Something changed at ${title}. The page says how it is now.`];
     default:
