@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { HackGuests as Value } from '../../../api/hackathons/guests/schema.ts';
 import { answerTo } from '../answer.ts';
 import { api } from '../api.ts';
@@ -41,21 +42,22 @@ function Shown({ slug, value, put }: Props) {
 
 function Row({ slug, value: { teams, why }, put, guest }: Props & { guest: Guest }) {
   const { person, brings, wishes, team, named } = guest;
+  const [chosen, choose] = useState(team ?? '');
   const { busy, failed, make } = useCall<Value>((now) => {
     put(now);
     const is = now.guests.find((one) => one.person.slug === person.slug)?.team;
     const title = teams.find(({ id }) => id === is)?.title;
+    // The button that was pressed is gone.
+    document.querySelector<HTMLElement>(`#team-of-${CSS.escape(person.slug)}`)?.focus();
     toast(title ? `${person.name} is in “${title}”.` : `${person.name} is in no team.`);
   });
-  const place = (idea: string | null) =>
-    void make(() =>
-      answerTo(
-        api.hackathons[':hackathon'].guests[':guest'].$put({
-          param: { hackathon: slug, guest: person.slug },
-          json: { idea },
-        }),
-      ),
-    );
+  // Chosen first and put then: keys go through the list one by one, and each team would be told.
+  const place = (event: SubmitEvent) => {
+    event.preventDefault();
+    const param = { hackathon: slug, guest: person.slug };
+    const json = { idea: chosen || null };
+    void make(() => answerTo(api.hackathons[':hackathon'].guests[':guest'].$put({ param, json })));
+  };
   const facts = [
     brings.length > 0 && `Brings ${brings.join(', ')}`,
     wishes.length > 0 && `would like ${wishes.map((title) => `“${title}”`).join(', ')}`,
@@ -70,16 +72,15 @@ function Row({ slug, value: { teams, why }, put, guest }: Props & { guest: Guest
         <p class="row-facts">{facts.filter(Boolean).join(' · ')}</p>
         <Failure failed={failed} unreached="Try again: asking twice does no harm." />
       </div>
-      <div class="row-side">
+      <form class="row-side cluster" onSubmit={place}>
         <label class="visually-hidden" for={`team-of-${person.slug}`}>
           Hack team of {person.name}
         </label>
         <select
           id={`team-of-${person.slug}`}
           disabled={why !== null || teams.length === 0}
-          aria-busy={busy}
-          value={team ?? ''}
-          onChange={({ currentTarget: { value } }) => place(value || null)}
+          value={chosen}
+          onChange={({ currentTarget }) => choose(currentTarget.value)}
         >
           <option value="">No team</option>
           {teams.map(({ id, title, people, full }) => (
@@ -88,7 +89,13 @@ function Row({ slug, value: { teams, why }, put, guest }: Props & { guest: Guest
             </option>
           ))}
         </select>
-      </div>
+        {chosen !== (team ?? '') && (
+          <button class="button" type="submit" aria-busy={busy}>
+            {chosen ? 'Put into it' : 'Take out'}
+            <span class="visually-hidden"> {person.name}</span>
+          </button>
+        )}
+      </form>
     </li>
   );
 }
