@@ -30,13 +30,16 @@ const tables = `
   FROM hackathons h JOIN event_facts e ON e.id = h.event
   LEFT JOIN signups own ON own.event = e.id AND own.person = :person AND own.state <> 'withdrawn'`;
 
+/** What its host ended by hand is over, whenever it was to be. */
+const overSql = `iif(h.by_hand = 'over', h.pitching_at, h.over_at)`;
+
 const lists = {
   soonest: `SELECT ${columns} ${tables}
-    WHERE NOT e.draft AND h.over_at > :from AND h.pitching_at < :to
+    WHERE NOT e.draft AND ${overSql} > :from AND h.pitching_at < :to
       OR e.draft AND (:all OR e.host = :person)
     ORDER BY e.starts_at, e.id LIMIT 100`,
   latest: `SELECT ${columns} ${tables}
-    WHERE NOT e.draft AND h.over_at > :from AND h.over_at <= :to
+    WHERE NOT e.draft AND h.over_at > :from AND ${overSql} <= :to
       -- Whose drafts are seen matters to the other list alone.
       AND :all IS NOT NULL
     ORDER BY e.starts_at DESC, e.id LIMIT 100`,

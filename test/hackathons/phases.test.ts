@@ -56,6 +56,22 @@ test('the host opens a phase by hand, and everyone hears of it; then the clock s
   expect((await sentences(ada)).length).toBe(0);
 });
 
+test('what its host ended by hand is past, and comes no more', async () => {
+  const { ada, hackathon, hold } = await opened();
+  const listed = async (query: string) =>
+    ((await ada.get(`/hackathons?${query}`)).body as { hackathons: Hackathon[] }).hackathons.map(
+      ({ slug }) => slug,
+    );
+  const now = '2026-11-23T10:00:00.000Z';
+  expect(await listed(`from=${now}`)).toEqual([hackathon.slug]);
+  await hold('over');
+  expect(await listed(`from=${now}`)).toEqual([]);
+  expect(await listed(`to=${now}&order=latest`)).toEqual([hackathon.slug]);
+  await hold(null);
+  expect(await listed(`from=${now}`)).toEqual([hackathon.slug]);
+  expect(await listed(`to=${now}&order=latest`)).toEqual([]);
+});
+
 test('an edit says what changed, and of two of one version one is lost', async () => {
   const { ada, bela, come, at } = await opened();
   await come(bela);

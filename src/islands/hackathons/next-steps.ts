@@ -22,11 +22,18 @@ export function nextSteps(hackathon: Known): NextStep[] {
   };
   const find = seated && !team && { words: 'Find a hack team', href: '#wishes' };
   const order = { words: 'Who shows when', href: `${at}/showing/` };
+  // Its host may have a place or not: what only they can do comes first.
+  const match = { words: 'Match people and teams', href: `${at}/matching/` };
   const help = { words: 'Help wanted', href: `${at}/help/` };
   const steps: Record<typeof stage, (NextStep | false | null | '')[]> = {
     coming: [place],
     pitching: [{ words: 'Pitch or back an idea', href: '#ideas' }, place],
-    forming: [own || find || place, { words: 'See the ideas', href: '#ideas' }, mine && order],
+    forming: [
+      mine && match,
+      own || find || place,
+      { words: 'See the ideas', href: '#ideas' },
+      mine && order,
+    ],
     hacking: [own || find, help, order],
     showing: [{ words: 'The showing and the vote', href: `${at}/showing/` }, own, help],
     over: [

@@ -20,6 +20,12 @@ describe('the next steps on the page of a hackathon', () => {
     );
   });
 
+  test('for its host, matching comes before their own place while teams form', () => {
+    const steps = words({ stage: 'forming', mine: true });
+    expect(steps.slice(0, 2)).toEqual(['Match people and teams', 'Take a place']);
+    expect(words({ stage: 'hacking', mine: true })).not.toContain('Match people and teams');
+  });
+
   test('whoever has a certificate finds it once it is over, in a hack team or not', () => {
     expect(words({ stage: 'over', phase: 'over', certificate: true })).toContain('My certificate');
     expect(words({ stage: 'over', phase: 'over' })).not.toContain('My certificate');
