@@ -19,8 +19,10 @@ export function countedWords(text: string): string {
     .split(/[\s,;"“”()<>]+/)
     .filter((word) => word && !isPrivate(word));
   const joined = words.join(' ').replace(/[\p{C}]/gu, '');
+  // In characters, as the database counts them: one of another plane is two units of a string.
+  const letters = [...joined].length;
   // Longer than a question of words is pasted text: nothing to write a playbook for.
-  return joined.length < LETTERS_LEAST || joined.length > searchLength ? '' : joined;
+  return letters < LETTERS_LEAST || joined.length > searchLength ? '' : joined;
 }
 
 function isPrivate(word: string): boolean {

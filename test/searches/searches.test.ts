@@ -17,6 +17,7 @@ test.each([
   ['i-0f3ab79cd21', ''],
   ['customer DE89370400440532013000', 'customer'],
   ['x', ''],
+  ['𨧈', ''],
   ['', ''],
   ['word '.repeat(17), ''],
 ])('%j is counted as %j', (typed, counted) => {
