@@ -8,8 +8,13 @@ const fromTheSite = { origin: 'http://localhost:4321', 'sec-fetch-site': 'same-o
 
 export type Sent = { path: string; headers: Record<string, string>; body?: string };
 
-/** What is asked of an operation: of things that there are and fit one another, mostly. */
-export function requests(operation: Operation, pool: Pool, fits: readonly Fit[]) {
+/** What is asked of an operation: of things that there are and fit one another, mostly or only. */
+export function requests(
+  operation: Operation,
+  pool: Pool,
+  fits: readonly Fit[],
+  { only = false } = {},
+) {
   const { method, path, parameters = [], requestBody } = operation;
   const from = (place: string) => parameters.filter((one) => one.in === place);
   const values = (place: string) =>
@@ -30,7 +35,7 @@ export function requests(operation: Operation, pool: Pool, fits: readonly Fit[])
       ? fc.constant({})
       : fc.oneof(
           { weight: 4, arbitrary: fc.constantFrom(...fits) },
-          { weight: 1, arbitrary: fc.constant({}) },
+          { weight: only ? 0 : 1, arbitrary: fc.constant({}) },
         );
   return fc
     .record({

@@ -24,6 +24,8 @@ type Options = {
   seed: number;
   /** Whether each operation finds the demo untouched, or what those before it left. */
   anew: boolean;
+  /** Made before, and not taken away then. */
+  made?: Awaited<ReturnType<typeof demo>>;
   isAsked?: (operation: Operation) => boolean;
   /** Tells of what was asked so far. */
   tell?: (operation: Operation, faults: readonly Fault[]) => void;
@@ -31,8 +33,8 @@ type Options = {
 
 /** Each of the roles asks every operation, of the whole service on a demo of its own. */
 export async function fuzzAll(options: Options): Promise<Report> {
-  const { count, seed, anew, isAsked = () => true, tell } = options;
-  const { copied, credentials, gone } = await demo();
+  const { count, seed, anew, made, isAsked = () => true, tell } = options;
+  const { copied, credentials, gone } = made ?? (await demo());
   let service = await copied();
   const standing = await standingOf(service.db);
   const pool = await poolOf(service.db, service.catalogue);
@@ -60,7 +62,7 @@ export async function fuzzAll(options: Options): Promise<Report> {
     tell?.(operation, faults);
   }
   await service.closed();
-  await gone();
+  if (!made) await gone();
   return {
     operations: operations.length,
     asked: operations.length * roles.length * count,

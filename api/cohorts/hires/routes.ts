@@ -6,9 +6,9 @@ import { newRoutes } from '../../valid.ts';
 import { askedFor, edited, isRefusal } from '../editing.ts';
 import { noHireRefusal } from '../rules.ts';
 import { Cohort, type Hire, Id, NewHire } from '../schema.ts';
-import { exceptionsOf, hiresIn, hiresRefusal } from './rules.ts';
+import { exceptionsOf, hiresIn, hiresRefusal, otherHireRefusal } from './rules.ts';
 import { HireDays, HireList, HiresTaken } from './schema.ts';
-import { exceptionStatements, hiresStatement, removeHireStatement } from './store.ts';
+import { exceptionStatements, hiresStatement, isElsewhere, removeHireStatement } from './store.ts';
 
 const params = z.object({ cohort: z.string() });
 const hireParams = params.extend({ hire: Id });
@@ -55,7 +55,9 @@ export const hires = newRoutes()
   .openapi(save, async (c) => {
     const { cohort: slug, hire: id } = c.req.valid('param');
     const said = c.req.valid('json');
+    const elsewhere = await isElsewhere(c.var.portal.db, id, slug);
     const answer = await edited(c, slug, (cohort) => {
+      if (elsewhere) return otherHireRefusal;
       const saved = [
         {
           id,

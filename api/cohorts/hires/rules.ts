@@ -16,6 +16,11 @@ const columns: Record<string, keyof NewHire> = {
   ...{ buddy: 'buddy', person: 'person', slug: 'person', 'sign-in': 'person' },
 };
 
+export const otherHireRefusal: Refusal = {
+  code: 'conflict',
+  message: 'Another hire has this id. Send it again with a new one.',
+};
+
 type Staff = Pick<Person, 'slug' | 'name'>;
 type Taken = { hires: NewHire[]; wrong: WrongLine[]; rest: string };
 

@@ -1,8 +1,15 @@
-import type { Statement } from '../../db.ts';
+import type { Db, Statement } from '../../db.ts';
 import type { NewHire } from '../schema.ts';
 import { ifEdited } from '../store.ts';
 
 /** Statements of an edit (`editCohort`): nothing happens when the cohort was changed meanwhile. */
+
+/** Whether a hire of this id is in another cohort than the one of this slug. */
+export async function isElsewhere(db: Db, hire: string, cohort: string): Promise<boolean> {
+  const sql = `SELECT 1 FROM hires h JOIN cohorts c ON c.id = h.cohort
+    WHERE h.id = :hire AND c.slug <> :cohort`;
+  return (await db.read(sql, { hire, cohort })).length > 0;
+}
 
 /** Saves hires by their ids. */
 export function hiresStatement(hires: readonly { id: string; hire: NewHire }[]): Statement {

@@ -97,9 +97,9 @@ export async function comment(
             JOIN people s ON s.id = c.person
             JOIN people p ON p.id = i.person
               OR p.id IN (SELECT person FROM hack_members WHERE idea = i.id)
-            WHERE c.id = :id AND p.id <> c.person
+            WHERE c.id = :id AND c.at = :now AND p.id <> c.person
             ON CONFLICT (person, cause) DO NOTHING`,
-      args: { id },
+      args: { id, now },
     },
   ]);
 }
