@@ -21,7 +21,7 @@ const jsonOf = ({ requestBody }: Operation): Schema | undefined =>
 
 test('no operation that writes is asked by a page of another site', async () => {
   const { app, cookie, operations } = await opened();
-  const froms = [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://evil.example' }];
+  const froms: Record<string, string>[] = [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://evil.example' }];
   const let_in: string[] = [];
   for (const { method, path } of operations.filter(writes)) {
     for (const from of froms) {
