@@ -21,8 +21,11 @@ const jsonOf = ({ requestBody }: Operation): Schema | undefined =>
 
 test('no operation that writes is asked by a page of another site', async () => {
   const { app, cookie, operations } = await opened();
-  const froms: Record<string, string>[] = [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://evil.example' }];
-  const let_in: string[] = [];
+  const froms: Record<string, string>[] = [
+    { 'sec-fetch-site': 'cross-site' },
+    { origin: 'https://evil.example' },
+  ];
+  const letIn: string[] = [];
   for (const { method, path } of operations.filter(writes)) {
     for (const from of froms) {
       const answer = await app.request(`${site}${path.replaceAll(/\{\w+\}/g, 'x')}`, {
@@ -31,11 +34,11 @@ test('no operation that writes is asked by a page of another site', async () => 
         body: '{}',
       });
       const text = await answer.text();
-      if (answer.status !== 403 || !text.includes('another site')) let_in.push(`${method} ${path}`);
+      if (answer.status !== 403 || !text.includes('another site')) letIn.push(`${method} ${path}`);
     }
   }
   // These come from programs, which have no cookie and bring a token of their own.
-  expect([...new Set(let_in)].filter((one) => !/ (\/scim\/|.*\/back-channel$)/.test(one))).toEqual(
+  expect([...new Set(letIn)].filter((one) => !/ (\/scim\/|.*\/back-channel$)/.test(one))).toEqual(
     [],
   );
 });
