@@ -9,7 +9,13 @@ const groups: readonly [why: string, said: Record<string, unknown>][] = [
       ...{ programme: 'engineering', session: null, topic: null, skill: null, thing: undefined },
       ...{ challenge: null, playbook: 'systems/drain-a-node', anew: [], leave: [], step: null },
       ...{ buddy: null, host: null, draft: 'xq00000000000000', slug: 'x', mine: undefined },
-      ...{ theirs: 'x', pen: 'xq00000000000000', into: undefined, zone: 'Europe/Berlin' },
+      ...{
+        ideas: [],
+        theirs: 'x',
+        pen: 'xq00000000000000',
+        into: undefined,
+        zone: 'Europe/Berlin',
+      },
     },
   ],
   [
