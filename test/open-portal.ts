@@ -6,7 +6,6 @@ import { createApp } from '../api/app.ts';
 import type { Catalogue } from '../api/catalogue.ts';
 import { openDatabase } from '../api/db.ts';
 import { openFiles } from '../api/materials/files.ts';
-import { migrate } from '../api/migrate.ts';
 import type { Portal } from '../api/portal.ts';
 import { migratedDatabase } from './database.ts';
 
@@ -30,7 +29,6 @@ export async function openPortal({
   const address = await migratedDatabase();
   const db = await openDatabase(address);
   onTestFinished(() => db.close());
-  await migrate(db, now);
   const folder = join(tmpdir(), `potluck-test-files-${crypto.randomUUID()}`);
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const files = openFiles(folder, uploads);
