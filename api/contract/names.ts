@@ -28,6 +28,7 @@ import { EventFollowUps, FollowUp, FollowUps } from '../follow-ups/schema.ts';
 import { GuestList } from '../guests/schema.ts';
 import { ShowClock } from '../hackathons/clock/schema.ts';
 import { Gallery } from '../hackathons/gallery/schema.ts';
+import { HackGuests } from '../hackathons/guests/schema.ts';
 import { HackWork } from '../hackathons/hacking/schema.ts';
 import { HelpWall } from '../hackathons/help/schema.ts';
 import { IdeaList, IdeaPage } from '../hackathons/ideas/schema.ts';
@@ -98,6 +99,7 @@ const named: Record<string, ZodType> = {
   Fortnight,
   Gallery,
   GuestList,
+  HackGuests,
   HackWork,
   Hackathon,
   HackathonList,

@@ -71,6 +71,12 @@ const fits: readonly [path: string, sql: string][] = [
   ['/api/courses/{course}/sessions', sessionsOf('course', 'courses')],
   ['/api/courses/{course}', slugsOf('course', 'courses')],
   ['/api/talks/{talk}', "SELECT slug AS talk FROM events WHERE kind IN ('talk', 'meet-up')"],
+  [
+    '/api/hackathons/{hackathon}/guests/{guest}',
+    `SELECT e.slug AS hackathon, p.slug AS guest, t.idea FROM guests g
+     JOIN people p ON p.id = g.person JOIN events e ON e.id = g.event
+     JOIN hack_teams t ON t.event = g.event`,
+  ],
   ['/api/hackathons/{hackathon}', ideasOf('')],
   ['/api/ideas/{idea}/comments/{comment}', 'SELECT idea, id AS comment FROM hack_comments'],
   ['/api/ideas/{idea}/team/roles/{role}', 'SELECT idea, id AS role FROM hack_roles'],

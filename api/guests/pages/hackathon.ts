@@ -31,8 +31,7 @@ export function hackFields(
   complaints: Complaints,
 ): Html {
   const { shown, keepDays } = event;
-  const hint =
-    'A few words with commas between, such as sewing, Python, drawing. Your hack team reads them.';
+  const hint = `A few words with commas between, such as sewing, Python, drawing, for your hack team. ${keptWords(keepDays)}`;
   return html`
     ${fieldOf({ name: 'skills', label: 'What you bring (if you like)', hint, typed, complaints, more: raw('maxlength="600"') })}
     ${shown.length > 0 ? wishesOf(event, typed, complaints) : ''}
