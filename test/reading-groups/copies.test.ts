@@ -22,6 +22,16 @@ test('who proposes a text brings a copy with it, and alone of the readers takes 
   expect((body as ReadingList).candidates).toMatchObject([{ material, by: { slug: bela.slug } }]);
   expect((await group.dora.get(`/materials/${material}/file`)).status).toBe(200);
 
+  const bare = { ...clocks, state: 'candidate' };
+  // Taken off the text it is gone, and the text stays.
+  expect((await group.bela.put(`${group.at}/readings/${idOf('r1')}`, bare)).status).toBe(200);
+  expect((await group.bela.get(`/materials/${material}/file`)).status).toBe(404);
+  await upload(sent);
+  expect(
+    (await group.bela.put(`${group.at}/readings/${idOf('r1')}`, { ...bare, material })).status,
+  ).toBe(200);
+  expect((await group.dora.get(`/materials/${material}/file`)).status).toBe(200);
+
   const copy = `${group.event}/materials/${material}`;
   expect((await group.chidi.delete(copy)).status).toBe(403);
   const other = await uploader(group.app, chidi, group.slug);

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
+import type { Portal } from '../../portal.ts';
 import { body, type Env, json, refused, route } from '../../route.ts';
 import { instant } from '../../time.ts';
 import { newRoutes } from '../../valid.ts';
@@ -13,6 +14,7 @@ import { NewReadings, Order, ReadingEdit, ReadingList, readingsMost } from './sc
 import {
   addStatement,
   back,
+  dropCopy,
   editStatement,
   orderStatement,
   readingsOf,
@@ -107,11 +109,13 @@ export const readings = newRoutes()
   .openapi(edit, async (c) => {
     const { group: slug, reading: id } = c.req.valid('param');
     const said = c.req.valid('json');
+    let copy: string | null = null;
     const group = await acted(c, {
       slug,
       act: (before, { now, change }) => {
         const there = before.readings.find((reading) => reading.id === id);
         if (!there) return noReadingRefusal;
+        copy = there.material;
         const was = there.place === null ? 'candidate' : 'listed';
         const barred =
           changeRefusal(before, c.var.asker, { state: was, by: there.by, now }) ??
@@ -119,15 +123,19 @@ export const readings = newRoutes()
         return barred ?? { what: 'edited', statements: [editStatement(change, id, said)] };
       },
     });
-    return isRefusal(group) ? refused(c, group) : c.json(await listNow(c, group), 200);
+    if (isRefusal(group)) return refused(c, group);
+    if (copy !== said.material) await forgetCopy(c.var.portal, copy);
+    return c.json(await listNow(c, group), 200);
   })
   .openapi(remove, async (c) => {
     const { group: slug, reading: id } = c.req.valid('param');
+    let copy: string | null = null;
     const group = await acted(c, {
       slug,
       act: (before, { now, change }) => {
         const there = before.readings.find((reading) => reading.id === id);
         if (!there) return takePartRefusal(before, c.var.asker, now) ?? 'done';
+        copy = there.material;
         const was = there.place === null ? 'candidate' : 'listed';
         const barred = changeRefusal(before, c.var.asker, { state: was, by: there.by, now });
         if (barred) return barred;
@@ -138,7 +146,9 @@ export const readings = newRoutes()
         return begun ? keptRefusal : { what: 'edited', statements: [removeStatement(change, id)] };
       },
     });
-    return isRefusal(group) ? refused(c, group) : c.json(await listNow(c, group), 200);
+    if (isRefusal(group)) return refused(c, group);
+    await forgetCopy(c.var.portal, copy);
+    return c.json(await listNow(c, group), 200);
   })
   .openapi(order, async (c) => {
     const wanted = c.req.valid('json').order;
@@ -175,4 +185,10 @@ async function listNow(c: Context<Env>, group: GroupRow): Promise<ReadingList> {
   const now = portal.now();
   const rows = await readingsOf(portal.db, { group: group.slug, now: instant(now) });
   return listFor(rows, group, { asker, now });
+}
+
+/** A copy goes with its text, or when it is taken off it: the row, then the file. */
+async function forgetCopy({ db, files }: Portal, copy: string | null): Promise<void> {
+  const file = copy && (await dropCopy(db, copy));
+  if (file) await files.remove(file);
 }

@@ -123,6 +123,17 @@ export const removeStatement = (change: string, id: string): Statement => ({
   args: { change, id },
 });
 
+/** Takes away a copy that no text has any more; its file, which is nobody's then. */
+export async function dropCopy(db: Db, material: string): Promise<string | undefined> {
+  const [gone] = await db.write(
+    `DELETE FROM materials WHERE id = :material
+       AND NOT EXISTS (SELECT 1 FROM readings WHERE material = :material)
+     RETURNING file`,
+    { material },
+  );
+  return gone?.file ? String(gone.file) : undefined;
+}
+
 /** The order of the list; what is not named keeps its place behind. */
 export const orderStatement = (change: string, order: string[]): Statement => ({
   sql: `UPDATE readings SET place = coalesce(
