@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { answerTo } from './answer.ts';
 import { api } from './api.ts';
 import { leave } from './kept/leave.ts';
+import { leaveLater } from './kept/leaving.ts';
 import { Failure } from './parts/Failure.tsx';
 import { useCall } from './useCall.ts';
 
@@ -23,7 +24,8 @@ export function SignOut({ browsers }: { browsers: number }) {
 
   async function signOut(reach: Reach) {
     setReach(reach);
-    await make(() => leave(calls[reach], ({ is }) => is === 'value'));
+    const answer = await make(() => leave(calls[reach], ({ is }) => is === 'value'));
+    if (reach === 'here' && answer?.is === 'unreachable' && leaveLater()) location.assign('/');
     dialog.current?.close();
   }
 

@@ -1,6 +1,7 @@
 import type { Me, Person } from '../../api/people/schema.ts';
 import type { Answer } from './answer.ts';
 import { forget } from './kept/forget.ts';
+import { leaveLater } from './kept/leaving.ts';
 import { askMe, askMeAgain, onMe, onUnread } from './me.ts';
 import { initials } from './parts/initials.ts';
 import { signInHref } from './sign-in-href.ts';
@@ -101,5 +102,7 @@ piece('#sign-out').addEventListener('click', async ({ currentTarget }) => {
   // At the provider one is signed out at an address of its own.
   if (reply?.status === 200) return location.assign((await reply.json()).next);
   if (reply?.ok) return location.reload();
+  // Nobody there, or not well: what is kept here goes now, the sign-in as soon as it can.
+  if (leaveLater()) return location.reload();
   button.textContent = 'Sign out: not reached, try again';
 });

@@ -1,5 +1,6 @@
 import type { Me } from '../../api/people/schema.ts';
 import { type Answer, answerTo } from './answer.ts';
+import { hasLeft } from './kept/leaving.ts';
 
 let asked: Promise<Answer<Me>> | undefined;
 
@@ -33,7 +34,9 @@ export function onUnread(listener: (unread: number) => void): void {
 
 async function ask(): Promise<Answer<Me>> {
   // Plain fetch: the typed client would weigh more than the rest of the header.
-  const answer = (await answerTo(fetch('/api/me'))) as Answer<Me>;
+  const answer: Answer<Me> = (await hasLeft())
+    ? await answerTo(fetch('/api/me'))
+    : { is: 'unreachable' };
   if (answer.is !== 'value') asked = undefined;
   document.dispatchEvent(new CustomEvent('me', { detail: answer }));
   return answer;

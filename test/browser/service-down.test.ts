@@ -98,6 +98,26 @@ describe.concurrent('while the service cannot be reached', () => {
     await page.getByText('Raghav Ilangovan').first().waitFor();
   });
 
+  test('Dagny signs out in vain: nothing is kept, and she is out when the service is back', async ({
+    visit,
+  }) => {
+    const page = await visit({ as: 'dagny-solheim' });
+    await open(page, '/');
+    await page.evaluate(() => localStorage.setItem('run:known:a', '"what the service told"'));
+    await serviceDown(page);
+    await page.locator('#me summary').click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.locator('#me[data-state="unreachable"]').waitFor({ state: 'attached' });
+    const kept = () => page.evaluate(() => Object.keys(localStorage));
+    expect(await kept()).toEqual(['leaving']);
+    await serviceUp(page);
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await page.locator('#me a[data-when="signed-out"]').waitFor();
+    expect(await kept()).toEqual([]);
+    const me = await page.request.get('/api/me');
+    expect(await me.json()).toMatchObject({ person: null });
+  });
+
   test.for(lives)(
     '%s says once that it is out of reach: %s',
     async ([address, what], { visit }) => {

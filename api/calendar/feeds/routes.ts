@@ -115,7 +115,6 @@ function answerFile(c: Context<Env>, sessions: FullEntry[]) {
 function answerUnlessKnown(c: Context<Env>, text: string) {
   const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
   c.header('etag', etag);
-  c.header('cache-control', 'private, no-cache');
   if (c.req.header('if-none-match')?.includes(etag)) return c.body(null, 304);
   return c.body(text, 200, { 'content-type': icsType });
 }

@@ -55,6 +55,5 @@ export const readingArchive = newRoutes()
       'content-disposition',
       `attachment; filename="${group.replace(/[^a-z0-9-]/g, '') || 'readings'}.${endings[format]}"`,
     );
-    c.header('cache-control', 'private, no-cache');
     return c.body(written, 200, { 'content-type': `${types[format]}; charset=utf-8` });
   });
