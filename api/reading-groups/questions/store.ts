@@ -27,10 +27,10 @@ export const askStatements = ({ said, ...args }: ToAsk): Statement[] => [
           SELECT m.presenter, 'reading-group', m.event, 'challenge:' || q.id,
             json_object('said', :said), q.at
           FROM meeting_questions q JOIN meetings m ON m.session = q.session
-          WHERE q.id = :id AND q.session = :session AND q.person = :person
+          WHERE q.id = :id AND q.session = :session AND q.person = :person AND q.at = :now
             AND m.presenter IS NOT NULL AND m.presenter <> q.person
           ON CONFLICT (person, cause) DO NOTHING`,
-    args: { id: args.id, session: args.session, person: args.person, said },
+    args: { id: args.id, session: args.session, person: args.person, now: args.now, said },
   },
 ];
 
