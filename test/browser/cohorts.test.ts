@@ -56,7 +56,7 @@ function movable(cohort: Cohort) {
   throw new Error('No visit can be moved.');
 }
 
-describe.concurrent('a cohort', { timeout: 60_000 }, () => {
+describe.concurrent('a cohort', () => {
   test('Henrike makes a cohort of six by keyboard, plans it and releases it', async ({ visit }) => {
     const page = await visit({ as: 'henrike-vollmer' });
     await open(page, '/bootcamp/');
