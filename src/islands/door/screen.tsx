@@ -4,6 +4,7 @@ import { eventAddress } from '../eventAddress.ts';
 import { wake } from '../island.ts';
 import { Answered } from '../parts/Answered.tsx';
 import { Kind } from '../parts/Kind.tsx';
+import { Loading } from '../parts/Loading.tsx';
 import { Stale } from '../talks/Stale.tsx';
 import { useLive } from '../talks/useLive.ts';
 import { useAnswer } from '../useAnswer.ts';
@@ -33,7 +34,7 @@ function Screen() {
 /** While hacks are shown the screen has a clock, which is loaded only then. */
 function Hackathon({ door }: { door: Door }) {
   const { answer } = useAnswer(loadShowScreen);
-  if (!answer) return null;
+  if (!answer) return <Loading what="the screen" />;
   if (answer.is !== 'value') return <Shown door={door} />;
   const ShowScreen = answer.value;
   return (

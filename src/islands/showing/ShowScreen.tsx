@@ -4,6 +4,7 @@ import type { OnScreen, ShowClock } from '../../../api/hackathons/clock/schema.t
 import { QrCode } from '../door/QrCode.tsx';
 import { useClock } from '../door/useClock.ts';
 import { Kind } from '../parts/Kind.tsx';
+import { Loading } from '../parts/Loading.tsx';
 import { clockOf, zoneName } from '../when.ts';
 import { moodOf, moodWords, timeWords } from './clock-words.ts';
 import { ScreenResults } from './ScreenResults.tsx';
@@ -23,7 +24,7 @@ export function ShowScreen({ slug, children }: Props) {
   useEffect(() => {
     if (on) document.title = `Showing: ${clock.title} · Potluck`;
   }, [on]);
-  if (!answer && !stale) return null;
+  if (!answer && !stale) return <Loading what="the screen" />;
   if (!clock || !on) return <>{children}</>;
   return <Shown {...{ clock, leftMs, stale }} />;
 }
