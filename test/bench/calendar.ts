@@ -3,8 +3,6 @@
  * there is much of everything, and by which plans the database finds it. Server and load share this
  * machine's cores.
  */
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +14,7 @@ import { hashOf, newToken } from '../../api/sign-ins/token.ts';
 import { after, arrive, crowd } from '../cast.ts';
 import { noFiles } from '../no-files.ts';
 import { load } from './load.ts';
+import { serve } from './serving.ts';
 
 const PEOPLE = 5_000;
 const EVENTS = 500;
@@ -37,8 +36,7 @@ try {
   const db = await openDatabase({ url });
   const tokens = await fill(db);
   const cases = questions(tokens);
-  const server = fork(new URL('./served.ts', import.meta.url), ['app', url]);
-  const [port] = (await once(server, 'message')) as [number];
+  const { child, port } = await serve('app', url);
   const table: Record<string, string | number>[] = [];
   for (const { what, requests } of cases) {
     const options = { port, clients: CLIENTS, expected: 200 };
@@ -52,7 +50,7 @@ try {
       wrong,
     });
   }
-  server.disconnect();
+  child.disconnect();
   console.log(
     `node ${process.version}, ${availableParallelism()} cores (load ${loadBefore} before), ${CLIENTS} clients, ` +
       `${EVENTS} events, ${SESSIONS} sessions, ${SIGNUPS} sign-ups, ${PEOPLE} people`,

@@ -2,7 +2,7 @@
  * `npm run bench:http`: what HTTP leaves of the pace of the bare database, what our file handler
  * does beside the framework's, and what a start takes. Servers and load share this machine's cores.
  */
-import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
@@ -13,6 +13,7 @@ import { createClient, type InStatement } from '@libsql/client';
 import type { Args, Statement } from '../../api/db.ts';
 import { freePort } from '../free-port.ts';
 import { type Figures, type Load, load } from './load.ts';
+import { failedOf, type Server, serve, startCommand } from './serving.ts';
 import { get, statementOf, town } from './town.ts';
 
 const CLIENTS = 50;
@@ -83,8 +84,7 @@ async function benchStart(): Promise<void> {
   const environment = { PORT: String(port), POTLUCK_DATA: join(folder, 'data') };
   for (const which of ['the first start', 'a later start']) {
     const begun = performance.now();
-    const { scripts } = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
-    const child = spawn('sh', ['-c', `exec env ${scripts.start}`], {
+    const child = spawn('sh', ['-c', `exec env ${await startCommand()}`], {
       cwd: root,
       env: { ...process.env, ...environment },
       stdio: 'ignore',
@@ -126,20 +126,6 @@ async function pace(url: string, statements: (Statement | undefined)[]): Promise
   const seconds = (performance.now() - begun) / 1000;
   client.close();
   return statements.length / seconds;
-}
-
-type Server = { child: ChildProcess; port: number };
-
-async function serve(kind: string, at: string): Promise<Server> {
-  const child = fork(new URL('./served.ts', import.meta.url), [kind, at]);
-  const [port] = await Promise.race([once(child, 'message'), failedOf(child)]);
-  return { child, port: Number(port) };
-}
-
-/** A server that ends before it was used would be waited for for ever. */
-async function failedOf(child: ChildProcess): Promise<never> {
-  const [code] = await once(child, 'exit');
-  throw new Error(`A server ended with ${code}. Does \`npm start\` work?`);
 }
 
 function ask({ port }: Server, what: Omit<Load, 'port' | 'clients'>): Promise<Figures> {
