@@ -18,7 +18,7 @@ export function openEmbedded(url: string, busyMs: number): Engine {
     if (known) return known;
     const statement = database.prepare(sql);
     const made = statement.reader
-      ? (args: Statement['args']) => statement.all(args ?? {}) as Row[]
+      ? reader(statement)
       : (args: Statement['args']) => {
           statement.run(args ?? {});
           return [];
@@ -59,4 +59,21 @@ export function openEmbedded(url: string, busyMs: number): Engine {
       if (database.open) database.close();
     },
   };
+}
+
+/**
+ * Reads rows as lists, and names their values here: the engine makes each name of each row anew,
+ * which takes a fifth of what a wide row or a long list takes in all.
+ */
+function reader(statement: Database.Statement): (args: Statement['args']) => Row[] {
+  const names = statement.columns().map(({ name }) => name);
+  statement.raw(true);
+  return (args) =>
+    (statement.all(args ?? {}) as Row[string][][]).map((values) => {
+      const row: Row = {};
+      names.forEach((name, at) => {
+        row[name] = values[at] ?? null;
+      });
+      return row;
+    });
 }
