@@ -141,15 +141,16 @@ export function createApp(portal: Portal, { log = silence, limits = usualLimits 
   app.use(async (c, next) => {
     c.set('portal', portal);
     c.set('log', log);
-    c.set('requestId', crypto.randomUUID());
-    c.header('x-request-id', c.var.requestId);
+    const requestId = crypto.randomUUID();
+    c.set('requestId', requestId);
+    c.header('x-request-id', requestId);
     c.header('cache-control', 'no-store');
     for (const [name, value] of headers) c.header(name, value);
     await next();
-    const { requestId, asker } = c.var;
     const { method, path } = c.req;
     const { status } = c.res;
-    log[levelOf(status)]({ requestId, person: asker?.id, method, path: loggedPath(path), status });
+    const person = c.get('asker')?.id;
+    log[levelOf(status)]({ requestId, person, method, path: loggedPath(path), status });
   });
   app.use('/scim/*', speakScim);
   app.use(door, findAsker);

@@ -22,7 +22,7 @@ export function pace(
   const counts = new Map<string, number>();
   let minute = 0;
   return async (c, next) => {
-    const now = c.var.portal.now().getTime();
+    const now = c.get('portal').now().getTime();
     if (Math.floor(now / MINUTE_MS) !== minute) counts.clear();
     minute = Math.floor(now / MINUTE_MS);
     const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
@@ -40,7 +40,7 @@ export function pace(
 }
 
 function whoAsks(c: Context<Env>): string {
-  return c.var.asker?.id ?? byAddress(c) ?? 'nobody';
+  return c.get('asker')?.id ?? byAddress(c) ?? 'nobody';
 }
 
 /** By the address alone, whoever is signed in. */
@@ -55,7 +55,7 @@ export const signUpLimits: Limits = { readsPerMinute: 1_200, writesPerMinute: 20
 function addressOf(c: Context<Env>): string | undefined {
   const connection = c.env?.incoming?.socket.remoteAddress;
   if (connection === undefined) return undefined;
-  const { trustedProxies = [] } = c.var.portal;
+  const { trustedProxies = [] } = c.get('portal');
   return clientOf(connection, c.req.header('x-forwarded-for'), trustedProxies);
 }
 

@@ -16,7 +16,7 @@ import {
   type statusOf,
 } from './refusal.ts';
 
-/** What every route finds in `c.var`. */
+/** What every route finds in `c.var`, which gathers it anew each time: what all requests pass asks `c.get`. */
 export type Env = {
   /** The server of node puts the request's socket here; a test that asks the app has none. */
   Bindings: { incoming?: IncomingMessage };
@@ -53,7 +53,7 @@ export function route<const R extends Declared>({ act, ...declared }: R) {
 
 function guard(act: Act): MiddlewareHandler<Env> {
   return async (c, next) => {
-    const role = c.var.isDirectory ? 'directory' : roleOf(c.var.asker);
+    const role = c.get('isDirectory') ? 'directory' : roleOf(c.get('asker'));
     const refusal = permissionRefusal(role, act, true);
     return refusal ? refused(c, refusal) : next();
   };

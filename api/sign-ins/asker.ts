@@ -9,12 +9,12 @@ import { askerBy, type Found, touch } from './store.ts';
 export const findAsker: MiddlewareHandler<Env> = async (c, next) => {
   const hash = shownHash(c);
   if (!hash) return next();
-  const { db, now } = c.var.portal;
-  const found = await askerBy(db, hash, instant(now()));
+  const portal = c.get('portal');
+  const found = await askerBy(portal.db, hash, instant(portal.now()));
   c.set('asker', found?.asker);
   await next();
   // The answer is made already: it does not fail because its time could not be noted.
-  if (found) await noteUse(c.var.portal, hash, found).catch(() => undefined);
+  if (found) await noteUse(portal, hash, found).catch(() => undefined);
 };
 
 async function noteUse(
