@@ -9,6 +9,7 @@ import { Outcome } from '../ideas/Outcome.tsx';
 import { Answered } from '../parts/Answered.tsx';
 import { ForSignedIn } from '../parts/ForSignedIn.tsx';
 import { Kind } from '../parts/Kind.tsx';
+import { Loading } from '../parts/Loading.tsx';
 import { Stale } from '../talks/Stale.tsx';
 import { type Live, useLive } from '../talks/useLive.ts';
 import { useStamp } from '../useStamp.ts';
@@ -107,6 +108,7 @@ function Around({ known, idea }: { known: IdeaPage; idea: Live<IdeaPage> }) {
   const { team, hackathon } = known;
   return (
     <>
+      {!made.answer && <Loading what="what was made" />}
       {made.answer?.is === 'value' && (
         <Submission idea={known} page={made.answer.value} put={made.put} />
       )}
