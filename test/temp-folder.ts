@@ -10,8 +10,8 @@ afterAll(() => {
 });
 
 /** A fresh folder that goes when the tests of the file have ended. */
-export function tempFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'potluck-test-'));
+export function tempFolder(parent = tmpdir()): string {
+  const folder = mkdtempSync(join(parent, 'potluck-test-'));
   made.push(folder);
   return folder;
 }

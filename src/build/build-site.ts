@@ -11,6 +11,7 @@ import { shelve } from '../content/shelf.ts';
 import { synonymsIn } from '../content/synonyms.ts';
 import { publishSearch } from '../search/publish.ts';
 import type { Synonyms } from '../search/synonyms.ts';
+import { failureOf } from './failure.ts';
 import { publishFiles } from './files.ts';
 import { offlineSummary, publishOffline } from './offline.ts';
 import { inputsDigest } from './stale.ts';
@@ -40,11 +41,15 @@ export class WrongContent extends Error {
   }
 }
 
+/** Content passes the check and yet a page cannot be made of it; the message says which and why. */
+export class UnmadePage extends Error {}
+
 /**
  * Builds the site into a fresh folder and puts it in the place of the old one when it is whole.
  * When anything fails the old one stays as it was.
  */
 export async function buildSite(places: Places): Promise<Built> {
+  const mostOffline = offlineBytes(process.env);
   const inputs = inputsDigest(places.root, places.content);
   const stages: Built['stages'] = [];
   const stage = async <Result>(name: string, work: () => Promise<Result>) => {
@@ -59,7 +64,7 @@ export async function buildSite(places: Places): Promise<Built> {
     await stage('pages', () => astro(places, fresh));
     await stage('search', () => publishSearch(pathToFileURL(`${fresh}/`), synonyms));
     const files = await stage('compression', () => publishFiles(fresh));
-    const kept = await stage('offline', () => publishOffline(fresh, offlineBytes(process.env)));
+    const kept = await stage('offline', () => publishOffline(fresh, mostOffline));
     await writeFile(join(fresh, 'build.json'), JSON.stringify({ inputs }));
     // A temporary folder is its owner's alone; a site may be served by someone else.
     await chmod(fresh, 0o755);
@@ -83,8 +88,13 @@ async function checked(folder: string): Promise<Read> {
   return { faults, synonyms: synonymsIn(content), ...(untold && { untold }) };
 }
 
-async function astro({ root, cache }: Places, outDir: string): Promise<void> {
+async function astro({ root, content, cache }: Places, outDir: string): Promise<void> {
   // Whoever calls: pages that are for development only are never published.
   process.env.NODE_ENV = 'production';
-  await build({ root, outDir, logLevel: 'silent', ...(cache && { cacheDir: cache }) });
+  try {
+    await build({ root, outDir, logLevel: 'silent', ...(cache && { cacheDir: cache }) });
+  } catch (error) {
+    // Told now: what says of which file a page was made goes with the unfinished site.
+    throw new UnmadePage(failureOf(error, root, content), { cause: error });
+  }
 }

@@ -2,9 +2,8 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CannotStart } from '../../api/cannot-start.ts';
 import { report, summary, wrongOnes } from '../check/report.ts';
-import { buildSite, WrongContent } from './build-site.ts';
+import { buildSite, UnmadePage, WrongContent } from './build-site.ts';
 import { compileService } from './compile-service.ts';
-import { failureOf } from './failure.ts';
 
 /** `npm run build`, with other folders by `-- --content <folder> --dist <folder> --cache <folder>`. */
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -29,10 +28,10 @@ try {
   if (error instanceof WrongContent) {
     console.error(report(wrongOnes(error.faults), relative(root, content)));
     console.error(summary(error.faults));
-  } else if (error instanceof CannotStart) {
+  } else if (error instanceof CannotStart || error instanceof UnmadePage) {
     console.error(error.message);
   } else {
-    console.error(failureOf(error, root, content));
+    console.error(error);
   }
   console.error('Nothing was built. What was built before stands as it was.');
   process.exitCode = 1;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { listed } from '../../src/build/listing.ts';
@@ -7,9 +7,14 @@ import { tempFolder } from '../temp-folder.ts';
 
 const run = promisify(execFile);
 
-/** A folder in which sites can be built without touching the one that is there. */
+/**
+ * A folder in which sites can be built without touching the one that is there. It is inside of the
+ * project, as people's are: Astro builds to other places in another way.
+ */
 export function workshop() {
-  const folder = tempFolder();
+  const parent = join(process.cwd(), '.astro');
+  mkdirSync(parent, { recursive: true });
+  const folder = tempFolder(parent);
   return { dist: join(folder, 'dist'), cache: join(folder, 'cache'), folder };
 }
 
