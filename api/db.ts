@@ -13,6 +13,8 @@ export type Statement = { sql: string; args?: Args };
 export type Db = {
   /** Rows of one reading statement. */
   read(sql: string, args?: Args): Promise<Row[]>;
+  /** The first row of one reading statement, if there is one. */
+  readOne(sql: string, args?: Args): Promise<Row | undefined>;
   /** Rows that one writing statement returns; durable when the promise resolves. */
   write(sql: string, args?: Args): Promise<Row[]>;
   /** All of the statements or none, as one transaction; each one's rows. */
@@ -35,6 +37,8 @@ const PAUSE_MS = 15;
 export type Engine = {
   /** Rows of each; several are one transaction, all or none. */
   run(statements: Statement[]): Promise<Row[][]>;
+  /** The first row of one reading statement. */
+  first(statement: Statement): Promise<Row | undefined>;
   script(sql: string): Promise<void>;
   close(): void;
 };
@@ -65,6 +69,7 @@ export async function openDatabase(address: DatabaseAddress, answerMs = ANSWER_M
       const [rows] = await reader((engine) => engine.run([{ sql, args: checked(args) }]));
       return rows ?? [];
     },
+    readOne: (sql, args = {}) => reader((engine) => engine.first({ sql, args: checked(args) })),
     write: async (sql, args = {}) => (await write([{ sql, args: checked(args) }]))[0] ?? [],
     batch: async (statements) => write(statements.map(withArgs)),
     script: (sql) =>

@@ -12,12 +12,13 @@ export function openRemote(address: DatabaseAddress, answerMs: number): Engine {
   const limited = within(answerMs);
   return {
     run: (statements) => limited(engine.run(statements)),
+    first: async (statement) => (await limited(engine.run([statement])))[0]?.[0],
     script: (sql) => limited(engine.script(sql)),
     close: engine.close,
   };
 }
 
-function openHttp(address: DatabaseAddress, answerMs: number): Engine {
+function openHttp(address: DatabaseAddress, answerMs: number): Omit<Engine, 'first'> {
   const client = createClient({ ...address, concurrency: AT_ONCE, fetch: timed(answerMs) });
   return {
     run: async (statements) => {

@@ -22,7 +22,7 @@ type Lane = { stream: Stream; waiting: number };
  * cut is opened anew for the next statement. Whatever fails for another reason than the statement
  * itself leaves the engine to be closed by who uses it (see `db.ts`).
  */
-export function openWebSocket(address: DatabaseAddress): Engine {
+export function openWebSocket(address: DatabaseAddress): Omit<Engine, 'first'> {
   const { hranaWsUrl = address.url, authToken = address.authToken } = parseLibsqlUrl(address.url);
   const connect = () => ({ client: openWs(hranaWsUrl, authToken), lanes: [] as Lane[] });
   let socket = connect();

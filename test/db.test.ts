@@ -73,12 +73,26 @@ test.skipIf(onServer)(
   },
 );
 
+test('the first row is read alone, and what was written just now is seen', async () => {
+  const db = await open(await withSeats());
+  const first = () => db.readOne('SELECT who, rowid AS place FROM seats ORDER BY rowid DESC');
+  expect(await first()).toBeUndefined();
+  for (const who of ['Noor', 'Samir']) {
+    await db.write(insert, { who });
+    expect(await first()).toMatchObject({ who });
+  }
+  expect(await db.read('SELECT count(*) AS all_of_them FROM seats')).toEqual([{ all_of_them: 2 }]);
+  await expect(db.readOne(`SELECT json('{') AS it`)).rejects.toThrow(/malformed/i);
+  expect(await first()).toEqual({ who: 'Samir', place: 2 });
+});
+
 test('what is asked after the closing is refused, and the process lives', async () => {
   const db = await openDatabase({ url: await withSeats() });
   await db.read('SELECT who FROM seats');
   db.close();
   db.close();
   await expect(db.read('SELECT who FROM seats')).rejects.toThrow(Unavailable);
+  await expect(db.readOne('SELECT who FROM seats')).rejects.toThrow(Unavailable);
   await expect(db.write(insert, { who: 'Noor' })).rejects.toThrow(Unavailable);
 });
 

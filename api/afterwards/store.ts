@@ -8,7 +8,7 @@ export const cameSql = `(
              WHERE n.event = e.id AND a.person = :person AND a.state = 'attended'))`;
 
 export async function cameTo(db: Db, args: { event: string; person: string }): Promise<boolean> {
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT ${cameSql} AS came FROM events e WHERE e.slug = :event`,
     args,
   );

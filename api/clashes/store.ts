@@ -69,7 +69,7 @@ export async function likelyAt(
   asked: Asked & { series: string; since: Instant },
 ): Promise<Likely> {
   const { from, to, speakers, talk, series, since } = asked;
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT count(*) AS "of", coalesce(sum(EXISTS (
        SELECT 1 FROM signups g JOIN events e ON e.id = g.event JOIN sessions s ON s.event = e.id
        WHERE g.person = likely.person AND g.state = 'confirmed' AND ${within} AND ${held})), 0)

@@ -91,7 +91,7 @@ export async function readCourse(
   person: string,
 ): Promise<CoursePage | undefined> {
   const { sql, args } = courseStatement(event, person);
-  return coursePage(await db.read(sql, args));
+  return coursePage(await db.readOne(sql, args));
 }
 
 /** Of these slugs those of members of staff: only they can teach. */
@@ -115,8 +115,7 @@ export async function coursesAmong(db: Db, slugs: string[]): Promise<string[]> {
 }
 
 /** The course that the statement read, if there is one. */
-export function coursePage(rows: Row[] | undefined): CoursePage | undefined {
-  const [row] = rows ?? [];
+export function coursePage(row: Row | undefined): CoursePage | undefined {
   if (!row) return undefined;
   const parsed = (column: string) => JSON.parse(String(row[column]));
   return {

@@ -36,7 +36,7 @@ export async function readProfile(
   db: Db,
   { slug, now }: { slug: string; now: Instant },
 ): Promise<ProfileFacts | undefined> {
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT p.slug, p.name, p.title, p.team, p.zone, p.role,
        (SELECT json_group_object(skill, kind) FROM person_skills WHERE person = p.id) AS said,
        (${spoken}) AS speaks

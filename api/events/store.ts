@@ -141,7 +141,7 @@ export function promotion(event: string, now: Instant): Statement[] {
 
 /** What the rules ask of an event, or undefined when there is none with this slug. */
 export async function factsOf(db: Db, event: string): Promise<EventFacts | undefined> {
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT kind, host, coalesce(starts_at, '') AS startsAt, coalesce(ends_at, '') AS endsAt,
        draft, cancelled,
        (SELECT json_group_array(person) FROM speakers WHERE event = event_facts.id) AS speakers
@@ -163,7 +163,7 @@ export async function factsOf(db: Db, event: string): Promise<EventFacts | undef
  * often whether there is something new. Undefined: no such event, or a draft.
  */
 export async function stampOf(db: Db, event: string): Promise<string | undefined> {
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT concat_ws('-', e.version, EXISTS (SELECT 1 FROM cancellations WHERE event = e.id),
        n.moves) AS stamp
      FROM events e JOIN event_places n ON n.event = e.id

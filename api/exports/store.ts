@@ -36,7 +36,7 @@ export async function rowsOf(db: Db, { table, columns, of }: Source, person: str
 
 /** The person's own row. */
 export async function personRow(db: Db, person: string) {
-  const [row] = await db.read('SELECT * FROM people WHERE id = :person', { person });
+  const row = await db.readOne('SELECT * FROM people WHERE id = :person', { person });
   return { ...row };
 }
 

@@ -25,7 +25,7 @@ const open = `
 
 /** An event that was opened to guests, also once it is closed again; undefined: there is none. */
 export async function openEventOf(db: Db, event: string): Promise<OpenEvent | undefined> {
-  const [row] = await db.read(open, { event });
+  const row = await db.readOne(open, { event });
   if (!row) return undefined;
   return {
     ...(row as unknown as OpenEvent),
@@ -115,7 +115,7 @@ export async function keyOf(
   db: Db,
   key: { hash: string; what: 'confirm' | 'place'; event: string; now: Instant },
 ): Promise<KeyFacts | undefined> {
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT k.person, p.name, k.used_at IS NOT NULL AS used,
        (SELECT state FROM signups
         WHERE event = g.event AND person = g.person AND state <> 'withdrawn') AS state

@@ -86,12 +86,11 @@ export async function readHackathon(
   person: string,
 ): Promise<HackathonPage | undefined> {
   const { sql, args } = hackathonStatement(event, person);
-  return hackathonPage(await db.read(sql, args));
+  return hackathonPage(await db.readOne(sql, args));
 }
 
 /** The hackathon that the statement read, if there is one. */
-export function hackathonPage(rows: Row[] | undefined): HackathonPage | undefined {
-  const [row] = rows ?? [];
+export function hackathonPage(row: Row | undefined): HackathonPage | undefined {
   if (!row) return undefined;
   const parsed = (column: string) => JSON.parse(String(row[column]));
   return {

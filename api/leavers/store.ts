@@ -72,7 +72,7 @@ export async function whoIs(
   db: Db,
   slug: string,
 ): Promise<{ id: string; hasLeft: boolean } | undefined> {
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT id, left_at FROM people p
      WHERE slug = :slug AND NOT EXISTS (SELECT 1 FROM removals WHERE person = p.id)`,
     { slug },

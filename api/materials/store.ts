@@ -27,7 +27,7 @@ export async function materialsOf(db: Db, wanted: Wanted): Promise<Material[]> {
 
 /** How many bytes the files of an event have together. */
 export async function bytesOf(db: Db, event: string): Promise<number> {
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT coalesce(sum(m.bytes), 0) AS bytes
      FROM events e JOIN materials m ON m.event = e.id WHERE e.slug = :event`,
     { event },
@@ -122,7 +122,7 @@ type Wondering = { id: string; event: string; person: string };
 
 /** What has this id, if anything has. */
 export async function thereOf(db: Db, args: Wondering): Promise<There | undefined> {
-  return (await db.read(withId, args))[0] as There | undefined;
+  return (await db.readOne(withId, args)) as There | undefined;
 }
 
 type Added = { there: There | undefined; materials: Material[] };

@@ -19,7 +19,7 @@ export async function staffSlugs(db: Pick<Db, 'read'>): Promise<Set<string>> {
 
 /** How many notices a person has not read, and whether they are a hire of a released cohort. */
 export async function standingOf(db: Db, person: string): Promise<{ unread: number; hire?: true }> {
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT (SELECT count(*) FROM notices WHERE person = :person AND read_at IS NULL) AS unread,
        EXISTS (SELECT 1 FROM hires h JOIN cohorts c ON c.id = h.cohort
                WHERE h.person = :person AND c.state = 'released') AS hire`,

@@ -86,12 +86,12 @@ export async function readGroup(
   person: string,
 ): Promise<GroupRow | undefined> {
   const { sql, args } = groupStatement(group, person);
-  return groupIn(await db.read(sql, args));
+  return groupIn(await db.readOne(sql, args));
 }
 
 /** The same from the writer, which has seen what was written just now. */
 export const readGroupAnew = async (db: Db, group: string, person: string) =>
-  groupIn((await db.batch([groupStatement(group, person)]))[0]);
+  groupIn((await db.batch([groupStatement(group, person)]))[0]?.[0]);
 
 export type SummaryRow = ReturnType<typeof factsIn> & {
   next: MeetingRow | null;
@@ -185,8 +185,7 @@ function factsIn(row: Row) {
   };
 }
 
-function groupIn(rows: Row[] | undefined): GroupRow | undefined {
-  const [row] = rows ?? [];
+function groupIn(row: Row | undefined): GroupRow | undefined {
   if (!row) return undefined;
   const parsed = (column: string) => JSON.parse(String(row[column]));
   return {

@@ -33,7 +33,7 @@ export async function inHandOf(
   db: Db,
   { person, now }: { person: string; now: Instant },
 ): Promise<{ id: string; inHand: Omit<InHand, 'verifies'> } | undefined> {
-  const [row] = await db.read(hand, { person, now });
+  const row = await db.readOne(hand, { person, now });
   if (!row) return undefined;
   const id = String(row.id);
   const places = (await placesOf(db, { person: id, now })).length;
@@ -93,7 +93,7 @@ export type ToRemove = {
 export async function removePerson(db: Db, asked: ToRemove): Promise<void> {
   const { id: person, by, now, removal } = asked;
   const { goes, empty } = decided(await referencesOf(db));
-  const [before] = await db.read('SELECT name FROM people WHERE id = :person', { person });
+  const before = await db.readOne('SELECT name FROM people WHERE id = :person', { person });
   const named = await db.read('SELECT DISTINCT name FROM hires WHERE person = :person', { person });
   const places = await placesOf(db, { person, now });
   const names = new Set([String(before?.name), ...named.map(({ name }) => String(name))]);

@@ -70,7 +70,7 @@ export async function reviewDays(db: Db): Promise<ReviewDays> {
 
 /** Changes whenever the recorded days change. */
 export async function reviewsVersion(db: Db): Promise<string> {
-  const [row] = await db.read('SELECT count(*) AS number, max(id) AS newest FROM reviews');
+  const row = await db.readOne('SELECT count(*) AS number, max(id) AS newest FROM reviews');
   return `${row?.number ?? 0}-${row?.newest ?? 0}`;
 }
 

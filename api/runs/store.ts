@@ -35,7 +35,7 @@ export async function readRun(db: Db, asking: Asking): Promise<RunFacts | undefi
 
 /** How much has happened in it; undefined where there is no such run. */
 export async function versionOf(db: Db, run: string): Promise<number | undefined> {
-  const [row] = await db.read(`SELECT ${version} AS version FROM runs r WHERE id = :run`, { run });
+  const row = await db.readOne(`SELECT ${version} AS version FROM runs r WHERE id = :run`, { run });
   return row && Number(row.version);
 }
 

@@ -8,7 +8,7 @@ export type Found = { asker: Asker; beganAt: Instant; usedAt: Instant };
 
 /** Who is signed in with this token's hash. One read by key; the role is that of this moment. */
 export async function askerBy(db: Db, hash: string, now: Instant): Promise<Found | undefined> {
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT p.id, p.slug, p.name, p.title, p.team, p.zone, p.role, ${dutiesOf('p')} AS duties,
        s.began_at AS beganAt, s.used_at AS usedAt
      FROM sign_ins s JOIN people p ON p.id = s.person

@@ -120,12 +120,11 @@ export async function readTalk(
   person: string,
 ): Promise<TalkPage | undefined> {
   const { sql, args } = talkStatement(event, person);
-  return talkPage(await db.read(sql, args));
+  return talkPage(await db.readOne(sql, args));
 }
 
 /** The talk that one of these statements read, if there is one. */
-export function talkPage(rows: Row[] | undefined): TalkPage | undefined {
-  const [row] = rows ?? [];
+export function talkPage(row: Row | undefined): TalkPage | undefined {
   if (!row) return undefined;
   return {
     ...talkRow(row),

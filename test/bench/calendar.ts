@@ -172,7 +172,7 @@ async function explain(db: Db, what: string, request: string): Promise<void> {
   };
   const origin = 'http://localhost:4321';
   const app = createApp({
-    db: { ...db, read },
+    db: { ...db, read, readOne: async (...asked) => (await read(...asked))[0] },
     catalogue,
     files: noFiles,
     now: () => now,

@@ -111,7 +111,7 @@ test('the database holds no token', async () => {
   const { app, db } = await opened();
   const address = await addressOf(await browserOf(app, bela));
   const token = address.replace('/calendar/', '').replace('.ics', '');
-  const [row] = await db.read('SELECT * FROM calendar_feeds');
+  const row = await db.readOne('SELECT * FROM calendar_feeds');
   expect(token).toHaveLength(43);
   expect(JSON.stringify(row)).not.toContain(token);
   expect(loggedPath(`/api/calendar/${token}.ics`)).toBe('/api/calendar/….ics');

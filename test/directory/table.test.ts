@@ -42,7 +42,7 @@ test('a table is shown with what it would change and who is missing, then applie
     const { rows } = (await admin.put('/people-table', { text })).body as Preview;
     expect(rows.map(({ is }) => is)).toEqual(['same', 'same', 'same']);
   }
-  const [nova] = await db.read(
+  const nova = await db.readOne(
     `SELECT slug, title, team, role FROM people WHERE mail LIKE 'nova%'`,
   );
   expect(nova).toEqual({

@@ -89,7 +89,7 @@ test.each([1, 2])(
     expect(left.map(({ status, answer }) => [status, answer.signup])).toEqual(
       people.map(() => [200, null]),
     );
-    const [counts] = await db.read(
+    const counts = await db.readOne(
       `SELECT (SELECT count(*) FROM signups WHERE state = 'withdrawn') AS withdrawn,
        (SELECT count(*) FROM signups) AS signups,
        (SELECT count(*) FROM signups WHERE promoted_at IS NOT NULL) AS promoted,

@@ -77,7 +77,7 @@ export async function fuzzAll(options: Options): Promise<Report> {
 
 /** Who is signed in and may what: whoever is not any more asks in vain from then on. */
 async function standingOf(db: Db): Promise<unknown> {
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT (SELECT count(*) FROM sign_ins) || (SELECT count(*) FROM role_grants)
        || (SELECT group_concat(role || coalesce(left_at, '')) FROM people)
        || (SELECT group_concat(id) FROM scim_tokens) AS standing`,

@@ -163,11 +163,15 @@ test('the log holds no key of a link', () => {
 test('who is known and who is not get the same answer by the same statements', async () => {
   const { portal, post, db } = await openEvening();
   const asked: string[] = [];
-  const { read, write, batch } = db;
+  const { read, readOne, write, batch } = db;
   Object.assign(portal.db, {
     read: (sql: string, args?: never) => {
       asked.push(sql);
       return read(sql, args);
+    },
+    readOne: (sql: string, args?: never) => {
+      asked.push(sql);
+      return readOne(sql, args);
     },
     write: (sql: string, args?: never) => {
       asked.push(sql);

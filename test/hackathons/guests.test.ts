@@ -52,7 +52,7 @@ async function openedToGuests(more: object = {}) {
   };
   const guests = async () => (await ada.get(`${at}/guests`)).body as HackGuests;
   const slugOf = async (name: string) => {
-    const [row] = await db.read('SELECT slug FROM people WHERE name = :name', { name });
+    const row = await db.readOne('SELECT slug FROM people WHERE name = :name', { name });
     return String(row?.slug);
   };
   const put = async (name: string, idea: string | null, by = ada) =>

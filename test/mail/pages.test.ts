@@ -86,7 +86,7 @@ test('the link in a mail stops its kind by a form, and looking at it changes not
   const { choices } = (await belas.get('/mail-choices')).body as Choices;
   expect(choices.find(({ kind }) => kind === 'places')?.how).toBe('off');
   // Only its hash is in the database.
-  const [row] = await db.read('SELECT hash, message FROM mails');
+  const row = await db.readOne('SELECT hash, message FROM mails');
   expect(JSON.stringify(row)).not.toContain(address.split('/').at(-1));
 });
 

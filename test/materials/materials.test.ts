@@ -284,7 +284,7 @@ test('a start takes away what a crash left, once it is old, and nothing else', a
 test('a file that is gone from the disk is missed in words, and not forgotten', async () => {
   const { adas, upload, portal, db } = await opened();
   await upload({ body: pdf });
-  const [row] = await db.read('SELECT file FROM materials');
+  const row = await db.readOne('SELECT file FROM materials');
   await portal.files.remove(String(row?.file));
   expect(await adas.get(`/materials/${id}/file`)).toMatchObject({
     status: 404,

@@ -48,12 +48,12 @@ const byHand =
 test('of somebody who did much nothing refers to them but what stands with a reason', async () => {
   const { app, db, portal } = await openPortal({ now: () => monday });
   await loadDemo(portal);
-  const [admin] = await db.read(`SELECT * FROM people WHERE role = 'admin' LIMIT 1`);
+  const admin = await db.readOne(`SELECT * FROM people WHERE role = 'admin' LIMIT 1`);
   const boss = await browserOf(app, { slug: String(admin?.slug) } as typeof amina);
   for (const slug of ['noor-sabbagh', 'oluchi-nwankpa', 'samir-haddadin']) {
     const mail = `${slug}@example.org`;
     await db.write('UPDATE people SET mail = :mail WHERE slug = :slug', { mail, slug });
-    const [row] = await db.read('SELECT id, name FROM people WHERE slug = :slug', { slug });
+    const row = await db.readOne('SELECT id, name FROM people WHERE slug = :slug', { slug });
     expect((await boss.delete(`/people/${slug}`)).status).toBe(200);
     const left = (await texts(db)).filter(([column]) => !byHand.test(column));
     const referring = left.filter(([, text]) => text === String(row?.id)).map(([column]) => column);

@@ -50,7 +50,7 @@ test('words are counted by day, most often first, and hold nothing of who', asyn
       { words: 'pager duty', times: 1, last: '2026-11-23' },
     ],
   });
-  const [row] = await db.read('SELECT * FROM searches LIMIT 1');
+  const row = await db.readOne('SELECT * FROM searches LIMIT 1');
   expect(Object.keys(row ?? {})).toEqual(['words', 'day', 'times']);
 });
 

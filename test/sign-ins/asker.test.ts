@@ -63,9 +63,9 @@ test('who asks is found by key, by one statement', async () => {
   const asked: string[] = [];
   const db: Db = {
     ...portal.db,
-    read: (sql, args) => {
+    readOne: (sql, args) => {
       asked.push(sql);
-      return portal.db.read(sql, args);
+      return portal.db.readOne(sql, args);
     },
   };
   await askerBy(db, 'no such hash', monday.toISOString());

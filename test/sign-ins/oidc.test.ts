@@ -291,7 +291,7 @@ test('who signed in and who did not stands in the log, without what lets one in'
     { msg: 'sign-in came to nothing', trouble: 'cancelled' },
     { msg: 'a logout token did not count' },
   ]);
-  const [row] = await db.read('SELECT id_token AS idToken FROM provider_sign_ins');
+  const row = await db.readOne('SELECT id_token AS idToken FROM provider_sign_ins');
   const token = cookie.match(/potluck=([^;]+)/)?.[1];
   expect(token).toHaveLength(43);
   for (const secret of [String(row?.idToken), String(token)]) {
@@ -330,7 +330,7 @@ test('the provider ends the sign-ins of a session or a person, once, and nobody 
   for (const token of wrong) expect(await tell(token)).toBe(400);
   expect(await isIn(one.cookie)).not.toMatchObject({ person: null });
 
-  const [row] = await db.read('SELECT sid FROM provider_sign_ins LIMIT 1');
+  const row = await db.readOne('SELECT sid FROM provider_sign_ins LIMIT 1');
   expect(row?.sid).toEqual(expect.any(String));
   const sids = await db.read(`SELECT p.sid FROM provider_sign_ins p WHERE subject = 'ada'`);
   expect(await tell(await logoutToken({ sid: String(sids[0]?.sid) }))).toBe(200);

@@ -10,7 +10,7 @@ type OfEvent = { event: string; minutes: number };
 
 /** Whether there is a link to the front desk of an event. */
 export async function deskLinkOf(db: Db, { event, minutes }: OfEvent): Promise<DeskLink> {
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT d.made_at AS at, ${until(':minutes')} AS until,
        json_object('slug', p.slug, 'name', p.name) AS by
      FROM front_desks d JOIN events e ON e.id = d.event JOIN people p ON p.id = d.by
@@ -60,7 +60,7 @@ export async function deskBy(
   db: Db,
   desk: OfEvent & { hash: string; now: Instant },
 ): Promise<string | undefined> {
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT d.by FROM front_desks d JOIN events e ON e.id = d.event
      WHERE d.hash = :hash AND e.slug = :event AND ${until(':minutes')} > :now`,
     desk,
@@ -100,7 +100,7 @@ export async function guestBy(
   db: Db,
   place: { hash: string; event: string; now: Instant },
 ): Promise<{ id: string; name: string } | undefined> {
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT p.id, p.name FROM guest_keys k JOIN guests g ON g.person = k.person
      JOIN people p ON p.id = k.person JOIN events e ON e.id = g.event
      WHERE k.hash = :hash AND k.what = 'place' AND k.expires_at > :now

@@ -70,7 +70,7 @@ const byEvent = `${facts}
 /** How it stands at the door of a session, for this person; undefined when there is none. */
 export async function doorOf(db: Db, which: Which, person: string): Promise<DoorRow | undefined> {
   const sql = 'session' in which ? byId : byEvent;
-  const [row] = await db.read(sql, { ...which, person });
+  const row = await db.readOne(sql, { ...which, person });
   return row && doorRow(row);
 }
 
@@ -129,7 +129,7 @@ export async function attendeesOf(db: Db, session: string): Promise<Attendee[]> 
 
 /** The id of a person by their slug. */
 export async function idOf(db: Db, slug: string): Promise<string | undefined> {
-  const [row] = await db.read('SELECT id FROM people WHERE slug = :slug', { slug });
+  const row = await db.readOne('SELECT id FROM people WHERE slug = :slug', { slug });
   return row && String(row.id);
 }
 

@@ -7,7 +7,7 @@ export async function feedPersonBy(
   db: Db,
   hash: string,
 ): Promise<{ id: string; role: Role } | undefined> {
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT p.id, p.role FROM calendar_feeds f JOIN people p ON p.id = f.person
      WHERE f.hash = :hash AND p.left_at IS NULL`,
     { hash },
@@ -17,7 +17,7 @@ export async function feedPersonBy(
 
 /** Since when this person has had the address of now; null: they have none. */
 export async function feedMadeAt(db: Db, person: string): Promise<Instant | null> {
-  const [row] = await db.read(
+  const row = await db.readOne(
     'SELECT made_at AS madeAt FROM calendar_feeds WHERE person = :person',
     { person },
   );

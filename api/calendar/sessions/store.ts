@@ -100,7 +100,7 @@ export type Look = {
 
 /** What a person's look at the calendar needs beside what is shared; the empty text is a visitor. */
 export async function lookOf(db: Db, person: string): Promise<Look> {
-  const [row] = await db.read(look, { person });
+  const row = await db.readOne(look, { person });
   const slugs = (text: unknown) => (typeof text === 'string' ? text.split(',') : []);
   const places = whats.flatMap((what) => slugs(row?.[what]).map((slug) => [slug, what] as const));
   return { stamp: Number(row?.stamp), places: new Map(places) };

@@ -8,7 +8,7 @@ const around = `
 
 /** Whether a person is a hire or has been told of a visit to receive; most are neither. */
 export async function isInBootCamp(db: Db, person: string): Promise<boolean> {
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT EXISTS (SELECT 1 FROM hires WHERE person = :person)
          OR EXISTS (SELECT 1 FROM released_visits WHERE host = :person) AS isInIt`,
     { person },

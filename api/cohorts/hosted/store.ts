@@ -88,7 +88,7 @@ export async function readRequest(
   db: Db,
   { swap, visit, person }: { swap: string; visit: string; person: string },
 ) {
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT s.ended, s.person = :person AS mine, ${ref('t')} AS taker,
        EXISTS (SELECT 1 FROM swap_asks WHERE swap = s.id AND person = :person) AS asked,
        EXISTS (SELECT 1 FROM host_absences a JOIN visits v ON v.id = s.visit

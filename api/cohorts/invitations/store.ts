@@ -19,7 +19,7 @@ export type InvitedRow = {
 
 /** Since when this hire has had the link of now; null: they have none. */
 export async function invitationMadeAt(db: Db, hire: string): Promise<Instant | null> {
-  const [row] = await db.read('SELECT made_at AS madeAt FROM invitations WHERE hire = :hire', {
+  const row = await db.readOne('SELECT made_at AS madeAt FROM invitations WHERE hire = :hire', {
     hire,
   });
   return row ? String(row.madeAt) : null;

@@ -14,7 +14,7 @@ export async function keepDraft(db: Db, cohort: string, draft: Draft): Promise<v
 }
 
 export async function draftOfCohort(db: Db, cohort: string): Promise<Draft | null> {
-  const [row] = await db.read('SELECT plan FROM drafts WHERE cohort = :cohort', { cohort });
+  const row = await db.readOne('SELECT plan FROM drafts WHERE cohort = :cohort', { cohort });
   return row ? JSON.parse(String(row.plan)) : null;
 }
 

@@ -32,7 +32,7 @@ export async function proposalsOf(db: Db, rotation: string): Promise<Proposal[]>
 
 /** The people of a visit that was released. */
 export async function aroundVisit(db: Db, visit: string): Promise<Around | undefined> {
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT v.rotation, h.person AS hire, v.host FROM released_visits v
      JOIN hires h ON h.id = v.hire JOIN cohorts c ON c.id = v.cohort
      WHERE v.id = :visit AND c.state = 'released'`,

@@ -13,9 +13,12 @@ export const wordsOfVisit = `(
   JOIN people p ON p.id = w.person)`;
 
 export async function wordsOn(db: Db, visit: string): Promise<VisitWords[]> {
-  const [row] = await db.read(`SELECT ${wordsOfVisit} AS words FROM visits v WHERE v.id = :visit`, {
-    visit,
-  });
+  const row = await db.readOne(
+    `SELECT ${wordsOfVisit} AS words FROM visits v WHERE v.id = :visit`,
+    {
+      visit,
+    },
+  );
   return JSON.parse(String(row?.words ?? '[]'));
 }
 

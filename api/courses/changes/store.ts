@@ -66,7 +66,7 @@ export async function changeCourse(
     ...promotion(event, now),
     courseStatement(event, person),
   ]);
-  return { done: results[0]?.length === 1, course: coursePage(results.at(-1)) };
+  return { done: results[0]?.length === 1, course: coursePage(results.at(-1)?.[0]) };
 }
 
 export type Facts = Pick<CourseFacts, 'title' | 'abstract' | 'instructors' | 'seats'> & {

@@ -35,13 +35,13 @@ export type NewCourse = Pick<CourseFacts, 'title' | 'abstract' | 'instructors' |
 export async function offerCourse(db: Db, course: NewCourse): Promise<CoursePage | undefined> {
   const { id, host } = course;
   await db.batch(offerStatements(course));
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT slug FROM events WHERE id = :id AND host = :host AND kind = 'course'`,
     { id, host },
   );
   if (!row) return undefined;
   const { sql, args } = courseStatement(String(row.slug), host);
-  return coursePage(await db.read(sql, args));
+  return coursePage(await db.readOne(sql, args));
 }
 
 /** What writes a course, unless its id is there already. */

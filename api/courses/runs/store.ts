@@ -54,7 +54,7 @@ export async function makeRun(
 
 /** Where the course of this id and host is. */
 export async function slugOf(db: Db, id: string, host: string): Promise<string | undefined> {
-  const [row] = await db.read('SELECT slug FROM events WHERE id = :id AND host = :host', {
+  const row = await db.readOne('SELECT slug FROM events WHERE id = :id AND host = :host', {
     id,
     host,
   });

@@ -64,7 +64,7 @@ export async function hostingOf(
   event: string,
   dayAgo: Instant,
 ): Promise<HostingRow | undefined> {
-  const [row] = await db.read(facts, { event, dayAgo });
+  const row = await db.readOne(facts, { event, dayAgo });
   if (!row) return undefined;
   const [people, done] = await Promise.all([db.read(asked, { event }), db.read(acts, { event })]);
   const { id: _, ...rest } = row;
@@ -105,7 +105,7 @@ export async function ownPartOf(
   db: Db,
   asked: { event: string; person: string },
 ): Promise<Omit<OwnPart, 'runs'>> {
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT
        (SELECT json_object('what', d.what, 'words', d.words, 'at', d.at,
                            'by', json_object('slug', b.slug, 'name', b.name))
@@ -134,7 +134,7 @@ export async function partyIdOf(
   db: Db,
   asked: { event: string; slug: string },
 ): Promise<string | undefined> {
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT p.id FROM people p LEFT JOIN guests g ON g.person = p.id
      WHERE p.slug = :slug
        AND (p.kind = 'staff' OR g.event = (SELECT id FROM events WHERE slug = :event))`,
@@ -145,7 +145,7 @@ export async function partyIdOf(
 
 /** The id of a member of staff by their slug. */
 export async function staffIdOf(db: Db, slug: string): Promise<string | undefined> {
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT id FROM people WHERE slug = :slug AND kind = 'staff' AND left_at IS NULL`,
     {
       slug,

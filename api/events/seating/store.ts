@@ -95,7 +95,7 @@ export async function stateOf(
   db: Db,
   args: { event: string; person: string },
 ): Promise<string | undefined> {
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT s.state FROM signups s JOIN events e ON e.id = s.event
      WHERE e.slug = :event AND s.person = :person AND s.state <> 'withdrawn'`,
     args,

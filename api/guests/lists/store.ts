@@ -26,7 +26,7 @@ export async function guestListOf(
   event: string,
   usualDays: number,
 ): Promise<GuestListRow | undefined> {
-  const [row] = await db.read(list, { event });
+  const row = await db.readOne(list, { event });
   if (!row) return undefined;
   return {
     ...(row as unknown as GuestListRow),

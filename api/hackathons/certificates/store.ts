@@ -8,7 +8,7 @@ export async function partOf(
   db: Db,
   { event, person }: { event: string; person: string },
 ): Promise<Part | undefined> {
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT p.slug, p.name, m.idea, m.parts,
        coalesce(nullif(iif(s.handed_in_at IS NULL, '', s.title), ''), i.title) AS title,
        (SELECT json_group_array(json_object('slug', q.slug, 'name', q.name))

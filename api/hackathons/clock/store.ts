@@ -5,7 +5,7 @@ import type { ClockFacts } from './rules.ts';
 
 /** The clock of a hackathon. */
 export async function clockOf(db: Db, event: string): Promise<ClockFacts> {
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT c.idea, c.started_at AS startedAt, c.spent_ms AS spentMs
      FROM events e JOIN hack_clocks c ON c.event = e.id WHERE e.slug = :event`,
     { event },

@@ -67,7 +67,7 @@ export async function readIdea(
   idea: string,
   person: string,
 ): Promise<IdeaPageRow | undefined> {
-  const [event] = await db.read(
+  const event = await db.readOne(
     `SELECT e.slug FROM hack_ideas i JOIN events e ON e.id = i.event WHERE i.id = :idea`,
     { idea },
   );
@@ -75,7 +75,7 @@ export async function readIdea(
   const args = { idea };
   const page = hackathonStatement(String(event.slug), person);
   const [hackathon, beside, said, asking, alone] = await Promise.all([
-    db.read(page.sql, page.args),
+    db.readOne(page.sql, page.args),
     db.read(besideIdea, args),
     db.read(talk, args),
     db.read(asks, args),

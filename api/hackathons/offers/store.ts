@@ -63,13 +63,13 @@ export async function offerHackathon(
     },
     { sql: sittings, args: { id, slug, place, link } },
   ]);
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT slug FROM events WHERE id = :id AND host = :host AND kind = 'hackathon'`,
     { id, host },
   );
   if (!row) return undefined;
   const { sql, args } = hackathonStatement(String(row.slug), host);
-  return hackathonPage(await db.read(sql, args));
+  return hackathonPage(await db.readOne(sql, args));
 }
 
 /** A change to a hackathon: by whom, when, from which version, and how it is told. */
@@ -132,7 +132,7 @@ export async function changeHackathon(
     ...promotion(event, now),
     hackathonStatement(event, person),
   ]);
-  return { done: results[0]?.length === 1, hackathon: hackathonPage(results.at(-1)) };
+  return { done: results[0]?.length === 1, hackathon: hackathonPage(results.at(-1)?.[0]) };
 }
 
 const eventOf = '(SELECT event FROM changes WHERE id = :change)';

@@ -20,7 +20,7 @@ const asJson = `
 
 /** What became of one hack, if somebody has said so. */
 export async function outcomeOf(db: Db, idea: string): Promise<OutcomeRow | null> {
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT ${asJson} AS said FROM hack_outcomes o WHERE o.idea = :idea`,
     { idea },
   );

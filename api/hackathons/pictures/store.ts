@@ -16,7 +16,7 @@ type PictureRow = {
 
 /** What has this id, whatever team it is of. */
 export async function pictureOf(db: Db, id: string): Promise<PictureRow | undefined> {
-  const [row] = await db.read(
+  const row = await db.readOne(
     'SELECT idea, person, file, type, bytes, hash FROM hack_pictures WHERE id = :id',
     { id },
   );

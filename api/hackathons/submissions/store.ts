@@ -35,7 +35,7 @@ const tables = 'FROM hack_teams t LEFT JOIN hack_submissions s ON s.idea = t.ide
 
 /** What the hack team around an idea made; undefined: there is no team. */
 export async function submissionOf(db: Db, idea: string): Promise<SubmissionRow | undefined> {
-  const [row] = await db.read(`SELECT ${columns} ${tables} WHERE t.idea = :idea`, { idea });
+  const row = await db.readOne(`SELECT ${columns} ${tables} WHERE t.idea = :idea`, { idea });
   return row && submissionRow(row);
 }
 

@@ -121,6 +121,6 @@ export async function dropRole(db: Db, idea: string, id: string): Promise<void> 
 
 /** The id of who has this slug. */
 export async function personOf(db: Db, slug: string): Promise<string | undefined> {
-  const [row] = await db.read('SELECT id FROM people WHERE slug = :slug', { slug });
+  const row = await db.readOne('SELECT id FROM people WHERE slug = :slug', { slug });
   return row && String(row.id);
 }

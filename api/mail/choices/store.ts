@@ -12,7 +12,7 @@ const read = `
 
 /** What a person gets: what they chose, and for the rest what is usual. */
 export async function choicesOf(db: Db, person: string): Promise<Choices> {
-  const [row] = await db.read(read, { person });
+  const row = await db.readOne(read, { person });
   const { quietFrom, quietTo, choices, ...rest } = row ?? {};
   const chosen: Partial<Record<MailKind, How>> = JSON.parse(String(choices ?? '{}'));
   return {

@@ -3,7 +3,7 @@ import type { Instant } from '../../time.ts';
 
 /** The name by which the host of an event is known outside; empty: by none. */
 export async function hostNameOf(db: Db, event: string): Promise<string> {
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT l.host_name AS name FROM guest_lists l JOIN events e ON e.id = l.event
      WHERE e.slug = :event`,
     { event },

@@ -7,7 +7,7 @@ export async function setMode(db: Db, mode: MailMode): Promise<void> {
 }
 
 export async function modeOf(db: Db): Promise<MailMode> {
-  const [row] = await db.read('SELECT mode FROM mail_state');
+  const row = await db.readOne('SELECT mode FROM mail_state');
   return row?.mode as MailMode;
 }
 

@@ -27,7 +27,7 @@ export async function mailOf(
   db: Db,
   { person, id }: { person: string; id: number },
 ): Promise<{ mail: Mail; message: Message } | undefined> {
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT ${columns}, m.message FROM mails m
      WHERE m.person = :person AND m.id = :id AND m.message IS NOT NULL`,
     { person, id },

@@ -7,7 +7,7 @@ export async function stopOf(
   db: Db,
   hash: string,
 ): Promise<{ person: string; kind: MailKind; off: boolean } | undefined> {
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT m.person, m.what,
        (SELECT json_group_object(kind, how) FROM mail_choices WHERE person = m.person) AS choices
      FROM mails m WHERE m.hash = :hash`,

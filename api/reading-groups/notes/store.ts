@@ -60,7 +60,7 @@ export async function versionOf(
   db: Db,
   args: { session: string; version: number },
 ): Promise<{ version: number; text: string; by: PersonRef; at: Instant } | undefined> {
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT n.version, n.text, n.at, json_object('slug', p.slug, 'name', p.name) AS writer
      FROM meeting_notes n JOIN people p ON p.id = n.person
      WHERE n.session = :session AND n.version = :version`,

@@ -24,7 +24,7 @@ const filters: Record<string, string> = {
 
 /** A group by its id; undefined: there is none. */
 export async function groupOf(db: Db, id: string): Promise<GroupRow | undefined> {
-  const [row] = await db.read(`${columns} WHERE g.id = :id`, { id });
+  const row = await db.readOne(`${columns} WHERE g.id = :id`, { id });
   return row && groupRow(row);
 }
 
@@ -38,7 +38,7 @@ export async function groupsOf(
   const said = filter?.value ?? '';
   const value = filter?.attribute === 'displayname' ? said.toLowerCase() : said;
   const where = `WHERE ${filter ? filters[filter.attribute] : ':value = :value'}`;
-  const [count] = await db.read(`SELECT count(*) AS total FROM scim_groups g ${where}`, { value });
+  const count = await db.readOne(`SELECT count(*) AS total FROM scim_groups g ${where}`, { value });
   const rows = await db.read(
     `${columns} ${where} ORDER BY g.made_at, g.id LIMIT :most OFFSET :from`,
     { value, from, most },
@@ -49,7 +49,7 @@ export async function groupsOf(
 /** The first of these ids that is nobody's. */
 export async function strangerAmong(db: Db, ids: readonly string[]): Promise<string | undefined> {
   if (ids.length === 0) return undefined;
-  const [row] = await db.read(
+  const row = await db.readOne(
     `SELECT value AS id FROM json_each(:ids) WHERE NOT EXISTS (${known('value')}) LIMIT 1`,
     { ids: JSON.stringify(ids) },
   );

@@ -8,7 +8,7 @@ export async function tokenBy(
   db: Db,
   hash: string,
 ): Promise<{ usedAt: Instant | null } | undefined> {
-  const [row] = await db.read('SELECT used_at AS usedAt FROM scim_tokens WHERE hash = :hash', {
+  const row = await db.readOne('SELECT used_at AS usedAt FROM scim_tokens WHERE hash = :hash', {
     hash,
   });
   return row as { usedAt: Instant | null } | undefined;

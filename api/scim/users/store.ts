@@ -31,7 +31,7 @@ function userRow(row: Row): UserRow {
 
 /** One of the staff by the id that the directory was given; undefined: nobody is here of it. */
 export async function userOf(db: Db, id: string): Promise<UserRow | undefined> {
-  const [row] = await db.read(`${columns} ${seen} AND p.id = :id`, { id });
+  const row = await db.readOne(`${columns} ${seen} AND p.id = :id`, { id });
   return row && userRow(row);
 }
 
@@ -50,7 +50,7 @@ export async function usersOf(db: Db, page: Page): Promise<{ total: number; user
   const isAnyCase = filter?.attribute === 'username' || filter?.attribute === 'emails.value';
   const value = isAnyCase ? filter.value.toLowerCase() : (filter?.value ?? '');
   const where = `${seen} AND ${filter ? filters[filter.attribute] : ':value = :value'}`;
-  const [count] = await db.read(`SELECT count(*) AS total ${where}`, { value });
+  const count = await db.readOne(`SELECT count(*) AS total ${where}`, { value });
   const rows = await db.read(
     `${columns} ${where} ORDER BY p.joined_at, p.id LIMIT :most OFFSET :from`,
     { value, from, most },
@@ -164,7 +164,7 @@ export async function formerUser(
   db: Db,
   { userName, externalId }: User,
 ): Promise<UserRow | undefined> {
-  const [row] = await db.read(
+  const row = await db.readOne(
     `${columns} FROM people p JOIN scim_users u ON u.person = p.id
      WHERE u.deleted_at IS NOT NULL
        AND NOT EXISTS (SELECT 1 FROM removals WHERE person = p.id)

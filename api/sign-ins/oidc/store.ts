@@ -147,7 +147,7 @@ function dutyStatements({ issuer, subject, duties, now }: ProviderSignIn): State
 
 /** The hint by which this browser signs out at the provider, if it came by one. */
 export async function idTokenOf(db: Db, hash: string): Promise<string | undefined> {
-  const [row] = await db.read('SELECT id_token AS it FROM provider_sign_ins WHERE hash = :hash', {
+  const row = await db.readOne('SELECT id_token AS it FROM provider_sign_ins WHERE hash = :hash', {
     hash,
   });
   return row && String(row.it);

@@ -112,5 +112,5 @@ export async function cancelTalk(db: Db, asked: ToChange & { reason: string }): 
 
 async function outcome(db: Db, asked: ToChange, statements: Statement[]): Promise<Changed> {
   const results = await db.batch([...statements, talkStatement(asked.event, asked.person)]);
-  return { done: results[0]?.length === 1, talk: talkPage(results.at(-1)) };
+  return { done: results[0]?.length === 1, talk: talkPage(results.at(-1)?.[0]) };
 }

@@ -59,7 +59,7 @@ export async function offerTalk(db: Db, talk: NewTalk): Promise<TalkPage> {
     // One who offers the same again at the same time has pressed twice, or never saw the answer.
     offeredStatement({ host, kind, title, startsAt }),
   ]);
-  const written = talkPage(results.at(-1));
+  const written = talkPage(results.at(-1)?.[0]);
   if (!written) throw new Error('A talk that was just written could not be read.');
   return written;
 }

@@ -94,7 +94,7 @@ export async function requestOf(
   db: Db,
   id: string,
 ): Promise<(RequestFacts & { title: string; about: string; topic: string }) | undefined> {
-  const [row] = await db.read(
+  const row = await db.readOne(
     'SELECT person, event, title, about, topic FROM topic_requests WHERE id = :id',
     { id },
   );

@@ -27,7 +27,7 @@ export async function staffOf(db: Db, slugs: string[]): Promise<PersonRef[]> {
 /** The series with this slug, if there is one. */
 export async function seriesOf(db: Db, slug: string | null): Promise<SeriesRef | null> {
   if (slug === null) return null;
-  const [row] = await db.read('SELECT slug, title FROM series WHERE slug = :slug', { slug });
+  const row = await db.readOne('SELECT slug, title FROM series WHERE slug = :slug', { slug });
   return (row as unknown as SeriesRef | undefined) ?? null;
 }
 
