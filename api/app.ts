@@ -121,6 +121,7 @@ import { drafts } from './talks/drafts/routes.ts';
 import { topicRequests } from './talks/requests/routes.ts';
 import { talks } from './talks/routes.ts';
 import { speakers } from './talks/speakers/routes.ts';
+import { together } from './together.ts';
 import { newRoutes } from './valid.ts';
 
 type Options = { log?: Log; limits?: Limits };
@@ -138,6 +139,7 @@ const about = {
 export function createApp(portal: Portal, { log = silence, limits = usualLimits }: Options = {}) {
   const app = newRoutes();
   const headers = Object.entries(securityHeaders(portal.origin));
+  app.use(together);
   app.use(async (c, next) => {
     c.set('portal', portal);
     c.set('log', log);
