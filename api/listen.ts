@@ -13,15 +13,20 @@ const SWEEP_MS = 100;
 /**
  * How long a request may take to come in, in milliseconds, and how many bytes its headers may have:
  * whoever lets it trickle in, or never ends it, does not hold a connection for good. The whole has
- * as long as an upload of 50 MB takes at a little over a megabit.
+ * as long as an upload of 50 MB takes at a little over a megabit. A connection that is kept stays
+ * longer than proxies keep theirs (nginx 60 s), so that none sends into one that is being closed.
  */
 const usualPatience: Patience = {
   ...{ headersTimeout: 15_000, requestTimeout: 5 * 60_000, connectionsCheckingInterval: 5_000 },
-  maxHeaderSize: 16 * 1024,
+  ...{ keepAliveTimeout: 75_000, maxHeaderSize: 16 * 1024 },
 };
 type Patience = Pick<
   ServerOptions,
-  'headersTimeout' | 'requestTimeout' | 'connectionsCheckingInterval' | 'maxHeaderSize'
+  | 'headersTimeout'
+  | 'requestTimeout'
+  | 'connectionsCheckingInterval'
+  | 'keepAliveTimeout'
+  | 'maxHeaderSize'
 >;
 
 /** Listens on loopback, by both of its addresses where the machine has both. */

@@ -35,6 +35,15 @@ test('stopping finishes what is under way and takes nothing new', async () => {
   await stopped;
 });
 
+test('a connection is kept for longer than proxies keep theirs', async () => {
+  const port = await freePort();
+  const servers = await listen(() => new Response('done'), port);
+  onTestFinished(() => stop(servers));
+  const agent = new Agent({ keepAlive: true });
+  onTestFinished(() => agent.destroy());
+  expect((await ask(port, { path: '/', agent })).headers['keep-alive']).toBe('timeout=75');
+});
+
 test('a connection that is kept alive does not hold up the stop', async () => {
   const port = await freePort();
   const servers = await listen(async () => {
