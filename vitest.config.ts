@@ -64,6 +64,7 @@ const browser = {
     ...patience,
     // Five stories of a file at once, of two files: on a crowded machine a long one takes its time.
     testTimeout: 90_000,
+    expect: { poll: { timeout: 15_000 } },
   },
 };
 
