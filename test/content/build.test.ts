@@ -11,9 +11,6 @@ import { build, hrefsIn, pagesIn, workshop } from './built.ts';
 import { FILES } from './parts.ts';
 import { DAY, shelfOf, TEAM, WHOLE, written } from './written.ts';
 
-// In one file, so that they follow each other: whatever a project builds, Astro keeps what it has read
-// of the content in one folder, and of two builds at once one can get the pages of the other.
-
 describe('a folder that knows nothing of Potluck', () => {
   const place = workshop();
   /** Parts of the site that are not made from `content/`. */

@@ -1,29 +1,35 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, readFileSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { listed } from '../../src/build/listing.ts';
 import { tempFolder } from '../temp-folder.ts';
 
 const run = promisify(execFile);
 
+/** What a site is built from, besides content. */
+const parts = ['api', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+
 /**
- * A folder in which sites can be built without touching the one that is there. It is inside of the
- * project, as people's are: Astro builds to other places in another way.
+ * A project of its own: whatever a project builds, Astro keeps what it has read of the content in one
+ * folder of it, so that two builds at once would get each other's pages, and the look at types with
+ * them. The site goes inside of it, as people's do: Astro builds to other places in another way.
  */
 export function workshop() {
-  const parent = join(process.cwd(), '.astro');
-  mkdirSync(parent, { recursive: true });
-  const folder = tempFolder(parent);
-  return { dist: join(folder, 'dist'), cache: join(folder, 'cache'), folder };
+  const folder = tempFolder();
+  for (const part of parts) cpSync(part, join(folder, part), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  return { folder, dist: join(folder, 'dist'), cache: join(folder, 'cache') };
 }
 
 /** Runs the real build in a process of its own. */
-export async function build(content: string, { dist, cache }: ReturnType<typeof workshop>) {
-  const args = ['src/build/main.ts', '--content', content, '--dist', dist, '--cache', cache];
+export async function build(content: string, { folder, dist, cache }: ReturnType<typeof workshop>) {
+  const places = ['--content', resolve(content), '--dist', dist, '--cache', cache];
   // Without what the test runner puts into the environment: Astro takes DEV from there.
-  const env = { PATH: process.env.PATH };
-  const done = await run(process.execPath, args, { env }).catch((failed) => failed);
+  const options = { cwd: folder, env: { PATH: process.env.PATH } };
+  const done = await run(process.execPath, ['src/build/main.ts', ...places], options).catch(
+    (failed) => failed,
+  );
   return { failed: done instanceof Error, stdout: done.stdout, stderr: done.stderr };
 }
 
