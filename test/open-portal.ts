@@ -7,7 +7,7 @@ import type { Catalogue } from '../api/catalogue.ts';
 import { openDatabase } from '../api/db.ts';
 import { openFiles } from '../api/materials/files.ts';
 import type { Portal } from '../api/portal.ts';
-import { migratedDatabase } from './database.ts';
+import { migratedDatabase, onServer } from './database.ts';
 
 const noCatalogue: Catalogue = {
   playbooks: [],
@@ -28,6 +28,8 @@ export async function openPortal({
 } = {}) {
   const address = await migratedDatabase();
   const db = await openDatabase(address);
+  // Nobody pulls the plug on a test: waiting for the disk took a fifth of what these take.
+  if (!onServer) await db.write('PRAGMA synchronous = OFF');
   onTestFinished(() => db.close());
   const folder = join(tmpdir(), `potluck-test-files-${crypto.randomUUID()}`);
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
