@@ -1,8 +1,10 @@
 import { json, refused, route } from '../route.ts';
 import { hashOf, newToken } from '../sign-ins/token.ts';
+import { takes } from '../site/coding.ts';
 import { instant } from '../time.ts';
 import { newRoutes } from '../valid.ts';
 import { endFeed, feedMadeAt, makeFeed } from './feeds/store.ts';
+import { endGzip } from './gzip.ts';
 import { rangeRefusal } from './rules.ts';
 import { Calendar, CalendarQuery, NewFeed, OwnFeed } from './schema.ts';
 import { writtenCalendar } from './written.ts';
@@ -48,12 +50,18 @@ export const calendar = newRoutes()
     const [from, to] = [new Date(query.from), new Date(query.to)];
     const refusal = rangeRefusal(from, to);
     if (refusal) return refused(c, refusal);
-    const text = await writtenCalendar(portal, {
+    const { begin, packed, end } = await writtenCalendar(portal, {
       ...{ from: instant(from), to: instant(to), mine },
       ...{ person: asker?.id ?? '', role: asker?.role ?? 'visitor' },
     });
     // Written out already, in the form that the route declares; its test reads it by the schema.
-    return c.body(text, 200, { 'content-type': 'application/json' }) as never;
+    c.header('content-type', 'application/json');
+    c.header('vary', 'accept-encoding');
+    if (!packed || !takes(c.req.header('accept-encoding') ?? '', 'gzip')) {
+      return c.body(begin + end, 200) as never;
+    }
+    c.header('content-encoding', 'gzip');
+    return c.body(endGzip(packed, end), 200) as never;
   })
   .openapi(readOwnFeed, async (c) => {
     const { asker, portal } = c.var;

@@ -11,8 +11,8 @@ export const mine = z.enum(['drafting', 'visiting', 'speaking', 'hosting', 'seat
 export const calendarKind = z.enum([...kind.options, 'boot-camp']);
 export type CalendarKind = z.infer<typeof calendarKind>;
 
-/** One dated thing in a calendar: a session of an event, or a visit of a boot camp. */
-export const CalendarEntry = z.object({
+/** One dated thing in a calendar, as everybody sees it: a session of an event. */
+export const SharedEntry = z.object({
   /** Of the session; it lasts when the event is moved or renamed. */
   id: z.string(),
   kind: calendarKind,
@@ -27,8 +27,11 @@ export const CalendarEntry = z.object({
   /** Slug of the host's team, if they are in one. */
   team: z.string().nullable(),
   cancelled: z.boolean(),
-  mine: mine.nullable(),
 });
+export type SharedEntry = z.infer<typeof SharedEntry>;
+
+/** One dated thing in somebody's calendar: such a session, a draft of theirs, or a visit of a boot camp. */
+export const CalendarEntry = SharedEntry.extend({ mine: mine.nullable() });
 export type CalendarEntry = z.infer<typeof CalendarEntry>;
 
 export const rangeMostDays = 100;
@@ -39,7 +42,15 @@ export const CalendarQuery = z.object({
   to: z.iso.datetime({ offset: true }),
   mine: z.stringbool().default(false),
 });
-export const Calendar = z.object({ entries: z.array(CalendarEntry) });
+export const Calendar = z.object({
+  /** By the time. What is the same for everybody, so that it is made only once. */
+  entries: z.array(SharedEntry),
+  /** What their events are to me, by the slug. */
+  mine: z.record(z.string(), mine),
+  /** What nobody else is told: drafts of mine, and my boot camp or my visitors. */
+  own: z.array(CalendarEntry),
+});
+export type Calendar = z.infer<typeof Calendar>;
 
 /** What of everything is wanted; the empty text is all of it. */
 export const CalendarFilters = z.object({

@@ -1,8 +1,9 @@
 import type { Db } from '../db.ts';
 import type { Role } from '../permissions.ts';
+import { type Begun, beginGzip } from './gzip.ts';
 import { maySee } from './rules.ts';
-import { type CalendarEntry, calendarKind } from './schema.ts';
-import { lookOf } from './sessions/store.ts';
+import { type Calendar, type CalendarEntry, calendarKind } from './schema.ts';
+import { type Look, lookOf } from './sessions/store.ts';
 import { entriesAloneOf, type Grounds, type Range, sharedEntriesOf } from './sources.ts';
 
 type Asked = Range & {
@@ -13,73 +14,79 @@ type Asked = Range & {
   mine: boolean;
 };
 
-/** An entry as everybody sees it; its text lacks what it is to me, which is its end. */
-type Written = Pick<CalendarEntry, 'kind' | 'slug' | 'startsAt'> & {
-  isDraft: boolean;
-  text: string;
+/** The JSON of a calendar: its beginning, packed too where many get the same, and its end. */
+export type Written = { begin: string; packed?: Begun; end: string };
+
+/** What all who may see these kinds see of a time. */
+type Shared = {
+  stamp: number;
+  begin: string;
+  packed: Begun;
+  entries: { slug: string; text: string }[];
+  slugs: ReadonlySet<string>;
+  drafts: CalendarEntry[];
 };
-type Kept = { stamp: number; entries: Written[] };
-type Timed = Pick<Written, 'startsAt' | 'text'>;
 
 /** Times that people look at are few: months. */
 const KEPT_MOST = 60;
-const keptOf = new WeakMap<Db, Map<string, Kept>>();
+const keptOf = new WeakMap<Db, Map<string, Shared>>();
 
 /**
  * Everything with a date that overlaps a time, as the JSON that answers it. Hundreds of entries are
- * the same for everybody, so they are read and written out once, until the stamp of the database
- * says that one of them changed; for each person only what they have in them is read, and what
- * nobody else sees.
+ * the same for everybody, so they are read, written out and packed once, until the stamp of the
+ * database says that one of them changed; for each person only what they have in them is read, and
+ * what nobody else sees.
  */
 export async function writtenCalendar(
   grounds: Grounds,
   { person, role, mine, ...range }: Asked,
-): Promise<string> {
+): Promise<Written> {
   const [{ stamp, places }, alone] = await Promise.all([
     lookOf(grounds.db, person),
     person === '' ? [] : entriesAloneOf(grounds, { ...range, person }),
   ]);
-  const kinds = new Set(calendarKind.options.filter((kind) => maySee(role, kind)));
-  const told: Timed[] = [];
-  for (const entry of await sharedEntries(grounds, range, stamp)) {
-    const place = places.get(entry.slug);
-    if (!kinds.has(entry.kind) || (!place && (mine || entry.isDraft))) continue;
-    const what = entry.isDraft ? 'drafting' : place;
-    const end = what ? `"${what}"}` : 'null}';
-    told.push({ startsAt: entry.startsAt, text: entry.text + end });
-  }
-  const own = alone.filter(({ kind }) => kinds.has(kind));
-  return `{"entries":[${inOrder(told, own).join()}]}`;
+  const kinds = calendarKind.options.filter((kind) => maySee(role, kind));
+  const shared = await sharedBy(grounds, { ...range, kinds, stamp });
+  const end = endOf(
+    shared,
+    places,
+    alone.filter(({ kind }) => kinds.includes(kind)),
+  );
+  if (!mine) return { begin: shared.begin, packed: shared.packed, end };
+  return { begin: beginOf(shared.entries.filter(({ slug }) => places.has(slug))), end };
 }
 
-/** The texts of both, by the time. */
-function inOrder(told: Timed[], own: CalendarEntry[]): string[] {
-  if (own.length === 0) return told.map(({ text }) => text);
-  const written = own.map((entry) => ({
-    startsAt: entry.startsAt,
-    text: JSON.stringify(entry),
-  }));
-  return [...told, ...written]
-    .sort((one, other) => (one.startsAt < other.startsAt ? -1 : 1))
-    .map(({ text }) => text);
+const beginOf = (entries: Shared['entries']): string =>
+  `{"entries":[${entries.map(({ text }) => text).join()}]`;
+
+function endOf(shared: Shared, places: Look['places'], alone: CalendarEntry[]): string {
+  const mine: Calendar['mine'] = {};
+  for (const [slug, what] of places) if (shared.slugs.has(slug)) mine[slug] = what;
+  const own = [...shared.drafts.filter(({ slug }) => places.has(slug)), ...alone];
+  return `,"mine":${JSON.stringify(mine)},"own":${JSON.stringify(own)}}`;
 }
+
+type Wanted = Range & { kinds: string[]; stamp: number };
 
 /** The stamp was read before them: what changes in between is read anew the next time. */
-async function sharedEntries(grounds: Grounds, range: Range, stamp: number): Promise<Written[]> {
+async function sharedBy(grounds: Grounds, { kinds, stamp, ...range }: Wanted): Promise<Shared> {
   const { db } = grounds;
-  const times = keptOf.get(db) ?? new Map<string, Kept>();
+  const times = keptOf.get(db) ?? new Map<string, Shared>();
   keptOf.set(db, times);
-  const key = `${range.from} ${range.to}`;
+  const key = `${range.from} ${range.to} ${kinds}`;
   const known = times.get(key);
-  if (known?.stamp === stamp) return known.entries;
-  const entries = (await sharedEntriesOf(grounds, range)).map(written);
+  if (known?.stamp === stamp) return known;
+  const all = (await sharedEntriesOf(grounds, range)).filter(({ kind }) => kinds.includes(kind));
+  const entries = all
+    .filter(({ mine }) => mine !== 'drafting')
+    .map(({ mine: _, ...entry }) => ({ slug: entry.slug, text: JSON.stringify(entry) }));
+  const begin = beginOf(entries);
+  const shared = {
+    ...{ stamp, begin, packed: beginGzip(begin), entries },
+    slugs: new Set(entries.map(({ slug }) => slug)),
+    drafts: all.filter(({ mine }) => mine === 'drafting'),
+  };
   if (times.size >= KEPT_MOST) times.clear();
-  times.set(key, { stamp, entries });
-  return entries;
-}
-
-function written({ mine, ...entry }: CalendarEntry): Written {
-  const { kind, slug, startsAt } = entry;
-  const text = `${JSON.stringify(entry).slice(0, -1)},"mine":`;
-  return { kind, slug, startsAt, isDraft: mine === 'drafting', text };
+  times.set(key, shared);
+  return shared;
 }

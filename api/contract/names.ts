@@ -7,7 +7,7 @@ import { Archive } from '../archive/schema.ts';
 import { Desk } from '../attendance/desk/schema.ts';
 import { AttendanceList } from '../attendance/schema.ts';
 import { AuditEntry, AuditPage } from '../audit/schema.ts';
-import { Calendar, CalendarEntry, OwnFeed } from '../calendar/schema.ts';
+import { Calendar, CalendarEntry, OwnFeed, SharedEntry } from '../calendar/schema.ts';
 import { Board } from '../cohorts/board/schema.ts';
 import { MyCheckIns, ProgrammeCheckIns } from '../cohorts/check-ins/schema.ts';
 import { MyFeedback, RotationFeedback } from '../cohorts/feedback/schema.ts';
@@ -73,6 +73,7 @@ const named: Record<string, ZodType> = {
   PersonRef,
   Person,
   TalkSummary,
+  SharedEntry,
   CalendarEntry,
   RunSummary,
   AuditEntry,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { problemAnswer } from '../problem-answer.ts';
 import type { Refusal } from '../refusal.ts';
+import { takes } from './coding.ts';
 import type { SiteFile } from './files.ts';
 import { type Range, rangeOf } from './range.ts';
 import { createShelf } from './shelf.ts';
@@ -133,12 +134,7 @@ function isKnown(request: Request, etag: string): boolean {
 
 /** Brotli before gzip, of those that stand beside the file and that the browser takes. */
 function encodingFor(file: SiteFile, accepted: string): Encoding | undefined {
-  const takes = (coding: string) =>
-    accepted.split(',').some((one) => {
-      const [name = '', q = ''] = one.toLowerCase().split(';');
-      return name.trim() === coding && !/^\s*q=0(\.0*)?\s*$/.test(q);
-    });
   return (['br', 'gz'] as const).find(
-    (encoding) => file.encodings[encoding] !== undefined && takes(codingOf[encoding]),
+    (encoding) => file.encodings[encoding] !== undefined && takes(accepted, codingOf[encoding]),
   );
 }

@@ -1,4 +1,5 @@
 import { entryPath } from '../../api/calendar/addresses/rules.ts';
+import { entriesOf } from '../../api/calendar/entries/rules.ts';
 import type { CalendarEntry } from '../../api/calendar/schema.ts';
 import type { Kind } from '../../api/events/schema.ts';
 import type { TalkSummary } from '../../api/talks/schema.ts';
@@ -41,7 +42,7 @@ export async function askEntries(
     ...[...talks.value.talks, ...meetUps.value.talks]
       .filter((talk) => !mine || talk.mine || talk.signup)
       .map(ofTalk),
-    ...calendar.value.entries.flatMap(ofSession),
+    ...entriesOf(calendar.value).flatMap(ofSession),
   ];
   return {
     is: 'value',

@@ -148,8 +148,14 @@ function questions(tokens: string[]) {
   ];
 }
 
+/** A browser says of each question what it takes the answer packed in. */
 function wire(path: string, cookie: string): string {
-  return `GET ${path} HTTP/1.1\r\nHost: localhost:4321\r\nCookie: ${cookie}\r\nContent-Length: 0\r\n\r\n`;
+  const headers = [
+    'Host: localhost:4321',
+    'Accept-Encoding: gzip, deflate, br',
+    `Cookie: ${cookie}`,
+  ];
+  return `GET ${path} HTTP/1.1\r\n${headers.join('\r\n')}\r\n\r\n`;
 }
 
 /** Prints the plan of each statement behind a request, and whether one goes through a whole table. */

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import type { CalendarEntry } from '../../api/calendar/schema.ts';
+import type { SharedEntry } from '../../api/calendar/schema.ts';
 import { barriers } from './axe.ts';
 import { hasFocus, overflowPx, shows, until } from './eyes.ts';
 import { tabTo } from './keyboard.ts';
@@ -157,17 +157,19 @@ describe.concurrent('the calendar', () => {
   test('a month with all of two thousand sessions is drawn at once', async ({ visit }) => {
     const page = await visit();
     const month = new Date().toISOString().slice(0, 8);
-    const entries = Array.from({ length: 2_000 }, (_, number): CalendarEntry => {
+    const entries = Array.from({ length: 2_000 }, (_, number): SharedEntry => {
       const day = `${(number % 28) + 1}`.padStart(2, '0');
       return {
         ...{ id: `${number}`, kind: 'talk', slug: 'any', title: `Talk ${number}` },
         startsAt: `${month}${day}T10:00:00.000Z`,
         endsAt: `${month}${day}T10:45:00.000Z`,
         ...{ zone: 'Europe/Berlin', place: `Room ${number % 41}`, team: 'payments' },
-        ...{ host: { slug: 'ada', name: 'Ada' }, cancelled: false, mine: null },
+        ...{ host: { slug: 'ada', name: 'Ada' }, cancelled: false },
       };
     });
-    await page.route('**/api/calendar?*', (route) => route.fulfill({ json: { entries } }));
+    await page.route('**/api/calendar?*', (route) =>
+      route.fulfill({ json: { entries, mine: {}, own: [] } }),
+    );
     const held = await hold(page, '**/api/me');
     await page.goto(`/calendar/?day=${month}10`);
     await shows(panel(page).locator('.cal-row').first(), /Talk/);

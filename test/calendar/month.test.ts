@@ -1,6 +1,8 @@
+import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { entriesOf } from '../../api/calendar/entries/rules.ts';
 import { seenBy } from '../../api/calendar/rules.ts';
-import { Calendar } from '../../api/calendar/schema.ts';
+import { Calendar, CalendarEntry } from '../../api/calendar/schema.ts';
 import { fullEntriesOf } from '../../api/calendar/sources.ts';
 import { ada, adaOffers, arrive, bela, chidi, monday } from '../cast.ts';
 import { browserOf } from '../client.ts';
@@ -43,9 +45,34 @@ test('a month, and what is mine of it, is at once as everything that changes lea
         // What a feed would tell of it is read in another way, and not kept.
         const asked = { ...range, person: person?.id ?? '', mine };
         const seen = seenBy(person?.role ?? 'visitor', await fullEntriesOf(portal, asked));
-        const told = Calendar.parse({ entries: seen });
-        expect([what, mine, Calendar.parse(body)]).toEqual([what, mine, told]);
+        const told = seen.map((entry) => CalendarEntry.parse(entry));
+        expect([what, mine, entriesOf(Calendar.parse(body))]).toEqual([what, mine, told]);
       }
     }
+  }
+});
+
+test('a month comes packed for whoever takes it packed, and is the same', async () => {
+  const { app, db } = await openPortal({ now: () => monday });
+  await arrive(db);
+  for (const number of Array(40).keys()) await adaOffers(db, { slug: `talk-${number}` });
+  const { cookie } = await browserOf(app).then(({ post }) =>
+    post('/sign-in', { person: ada.slug }),
+  );
+  const asked = async (accepted: string, more = '') => {
+    const headers = { cookie: cookie?.split(';')[0] ?? '', 'accept-encoding': accepted };
+    const address = `http://localhost:4321/api/calendar?from=${range.from}&to=${range.to}${more}`;
+    const answer = await app.request(address, { headers });
+    return { told: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) };
+  };
+  const plain = await asked('');
+  const packed = await asked('gzip, deflate, br');
+  expect(gunzipSync(packed.bytes)).toEqual(plain.bytes);
+  expect(packed.bytes.length).toBeLessThan(plain.bytes.length / 5);
+  expect(packed.told.get('content-encoding')).toBe('gzip');
+  expect(packed.told.get('vary')).toBe('accept-encoding');
+  expect(plain.told.get('vary')).toBe('accept-encoding');
+  for (const each of [plain, await asked('br, gzip;q=0'), await asked('gzip', '&mine=true')]) {
+    expect(each.told.get('content-encoding')).toBe(null);
   }
 });

@@ -43,7 +43,7 @@ test('a draft is seen by its speaker and the admins alone, and nobody has a seat
   for (const browser of [belas, visitor]) {
     expect((await browser.get('/talks/draft-of-ada')).status).toBe(404);
     expect((await browser.get('/talks/draft-of-ada/calendar.ics')).status).toBe(404);
-    expect((await browser.get(month)).body).toEqual({ entries: [] });
+    expect((await browser.get(month)).body).toEqual({ entries: [], mine: {}, own: [] });
     expect(await listed(browser)).toEqual([]);
   }
   expect((await belas.get('/drafts')).body).toEqual({ drafts: [] });
@@ -54,7 +54,7 @@ test('a draft is seen by its speaker and the admins alone, and nobody has a seat
     body: { code: 'draft' },
   });
   expect((await adas.get(month)).body).toMatchObject({
-    entries: [{ slug: 'draft-of-ada', mine: 'drafting' }],
+    own: [{ slug: 'draft-of-ada', mine: 'drafting' }],
   });
   const file = String((await adas.get('/talks/draft-of-ada/calendar.ics')).body);
   expect(file).toContain('STATUS:TENTATIVE');

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { entriesOf } from '../../../api/calendar/entries/rules.ts';
 import type { CalendarEntry } from '../../../api/calendar/schema.ts';
 import type { Answer } from '../answer.ts';
 import { answerTo } from '../answer.ts';
@@ -46,5 +47,6 @@ async function ask(
   const range = { from: startOf(first, zone), to: startOf(after, zone) };
   const query = { ...range, ...(mine && { mine: 'true' }) };
   const answer = await answerTo(api.calendar.$get({ query }));
-  return answer.is === 'value' ? { ...answer, value: { period, ...answer.value } } : answer;
+  if (answer.is !== 'value') return answer;
+  return { ...answer, value: { period, entries: entriesOf(answer.value) } };
 }
