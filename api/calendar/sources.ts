@@ -16,6 +16,9 @@ export type Asked = Range & {
   mine: boolean;
 };
 
+/** An entry with the id of its event, by which it is known whose it is. */
+export type EventEntry = CalendarEntry & { event: string };
+
 /** An entry with all that a calendar program is told. */
 export type FullEntry = CalendarEntry & {
   /** Plain Markdown, as it was typed. */
@@ -42,7 +45,7 @@ export type Grounds = Pick<Portal, 'db' | 'catalogue'>;
 /** A noun whose dated things stand in the calendar. Each answers by the time. */
 export type Source = {
   /** What everybody is told, and drafts, which are for their own people alone. */
-  shared(grounds: Grounds, range: Range): Promise<CalendarEntry[]>;
+  shared(grounds: Grounds, range: Range): Promise<EventEntry[]>;
   /** What this person is told, and nobody else who asks. */
   alone(grounds: Grounds, asked: Range & { person: string }): Promise<CalendarEntry[]>;
   full(grounds: Grounds, asked: Asked): Promise<FullEntry[]>;
@@ -51,7 +54,7 @@ export type Source = {
 /** All that has dates. Whoever adds a noun adds it here, and it is on the page and in the feeds. */
 const sources: Source[] = [sessions, bootCamp];
 
-export async function sharedEntriesOf(grounds: Grounds, range: Range): Promise<CalendarEntry[]> {
+export async function sharedEntriesOf(grounds: Grounds, range: Range): Promise<EventEntry[]> {
   return inOrder(await Promise.all(sources.map((source) => source.shared(grounds, range))));
 }
 

@@ -4,7 +4,13 @@ import { type Begun, beginGzip } from './gzip.ts';
 import { maySee } from './rules.ts';
 import { type Calendar, type CalendarEntry, calendarKind } from './schema.ts';
 import { type Look, lookOf } from './sessions/store.ts';
-import { entriesAloneOf, type Grounds, type Range, sharedEntriesOf } from './sources.ts';
+import {
+  type EventEntry,
+  entriesAloneOf,
+  type Grounds,
+  type Range,
+  sharedEntriesOf,
+} from './sources.ts';
 
 type Asked = Range & {
   /** The empty text for a visitor. */
@@ -23,8 +29,9 @@ type Shared = {
   begin: string;
   packed: Begun;
   entries: { slug: string; text: string }[];
-  slugs: ReadonlySet<string>;
-  drafts: CalendarEntry[];
+  /** The slugs of their events, by the id. */
+  slugs: ReadonlyMap<string, string>;
+  drafts: EventEntry[];
 };
 
 /** Times that people look at are few: months. */
@@ -41,29 +48,37 @@ export async function writtenCalendar(
   grounds: Grounds,
   { person, role, mine, ...range }: Asked,
 ): Promise<Written> {
-  const [{ stamp, places }, alone] = await Promise.all([
+  const [{ stamp, events }, alone] = await Promise.all([
     lookOf(grounds.db, person),
     person === '' ? [] : entriesAloneOf(grounds, { ...range, person }),
   ]);
   const kinds = calendarKind.options.filter((kind) => maySee(role, kind));
   const shared = await sharedBy(grounds, { ...range, kinds, stamp });
-  const end = endOf(
-    shared,
-    places,
-    alone.filter(({ kind }) => kinds.includes(kind)),
-  );
+  const mines = minesOf(shared, events);
+  const own = [...draftsOf(shared, events), ...alone.filter(({ kind }) => kinds.includes(kind))];
+  const end = `,"mine":${JSON.stringify(mines)},"own":${JSON.stringify(own)}}`;
   if (!mine) return { begin: shared.begin, packed: shared.packed, end };
-  return { begin: beginOf(shared.entries.filter(({ slug }) => places.has(slug))), end };
+  return { begin: beginOf(shared.entries.filter(({ slug }) => mines[slug])), end };
 }
 
 const beginOf = (entries: Shared['entries']): string =>
   `{"entries":[${entries.map(({ text }) => text).join()}]`;
 
-function endOf(shared: Shared, places: Look['places'], alone: CalendarEntry[]): string {
-  const mine: Calendar['mine'] = {};
-  for (const [slug, what] of places) if (shared.slugs.has(slug)) mine[slug] = what;
-  const own = [...shared.drafts.filter(({ slug }) => places.has(slug)), ...alone];
-  return `,"mine":${JSON.stringify(mine)},"own":${JSON.stringify(own)}}`;
+function minesOf({ slugs }: Shared, events: Look['events']): Calendar['mine'] {
+  const mines: Calendar['mine'] = {};
+  for (const [what, ids] of events) {
+    for (const id of ids) {
+      const slug = slugs.get(id);
+      if (slug) mines[slug] = what;
+    }
+  }
+  return mines;
+}
+
+function draftsOf({ drafts }: Shared, events: Look['events']): CalendarEntry[] {
+  if (drafts.length === 0) return [];
+  const ids = new Set(events.flatMap(([, each]) => each));
+  return drafts.filter(({ event }) => ids.has(event)).map(({ event: _, ...entry }) => entry);
 }
 
 type Wanted = Range & { kinds: string[]; stamp: number };
@@ -77,13 +92,15 @@ async function sharedBy(grounds: Grounds, { kinds, stamp, ...range }: Wanted): P
   const known = times.get(key);
   if (known?.stamp === stamp) return known;
   const all = (await sharedEntriesOf(grounds, range)).filter(({ kind }) => kinds.includes(kind));
-  const entries = all
-    .filter(({ mine }) => mine !== 'drafting')
-    .map(({ mine: _, ...entry }) => ({ slug: entry.slug, text: JSON.stringify(entry) }));
+  const announced = all.filter(({ mine }) => mine !== 'drafting');
+  const entries = announced.map(({ mine: _, event: __, ...entry }) => ({
+    slug: entry.slug,
+    text: JSON.stringify(entry),
+  }));
   const begin = beginOf(entries);
   const shared = {
     ...{ stamp, begin, packed: beginGzip(begin), entries },
-    slugs: new Set(entries.map(({ slug }) => slug)),
+    slugs: new Map(announced.map(({ event, slug }) => [event, slug])),
     drafts: all.filter(({ mine }) => mine === 'drafting'),
   };
   if (times.size >= KEPT_MOST) times.clear();

@@ -1,7 +1,7 @@
 import type { Args, Db, Row } from '../../db.ts';
 import type { Kind } from '../../events/schema.ts';
 import type { CalendarEntry } from '../schema.ts';
-import type { FullEntry, Range, Source } from '../sources.ts';
+import type { EventEntry, FullEntry, Range, Source } from '../sources.ts';
 
 const columns = `
   s.id, e.kind, e.slug, iif(s.title = '', e.title, e.title || ': ' || s.title) AS title, s.starts_at AS startsAt, s.ends_at AS endsAt, s.zone, s.place,
@@ -58,20 +58,17 @@ const mine = `
   WHERE ${inTime} ${byTime}`;
 
 const all = `
-  SELECT ${columns}, iif(e.announced_at IS NULL, 'drafting', NULL) AS mine
+  SELECT ${columns}, e.id AS event, iif(e.announced_at IS NULL, 'drafting', NULL) AS mine
   FROM sessions s JOIN events e ON e.id = s.event JOIN people h ON h.id = e.host
   WHERE ${inTime} ${byTime}`;
 
-// Slugs hold no comma.
+// Ids hold no comma.
 const look = `
   SELECT (SELECT stamp FROM calendar_stamp WHERE one = 1) AS stamp,
-    (SELECT group_concat(e.slug) FROM signups s JOIN events e ON e.id = s.event
-     WHERE s.person = :person AND s.state = 'confirmed') AS seated,
-    (SELECT group_concat(e.slug) FROM signups s JOIN events e ON e.id = s.event
-     WHERE s.person = :person AND s.state = 'waiting') AS waiting,
-    (SELECT group_concat(slug) FROM events WHERE host = :person) AS hosting,
-    (SELECT group_concat(e.slug) FROM speakers k JOIN events e ON e.id = k.event
-     WHERE k.person = :person) AS speaking`;
+    (SELECT group_concat(event) FROM signups WHERE person = :person AND state = 'confirmed') AS seated,
+    (SELECT group_concat(event) FROM signups WHERE person = :person AND state = 'waiting') AS waiting,
+    (SELECT group_concat(id) FROM events WHERE host = :person) AS hosting,
+    (SELECT group_concat(event) FROM speakers WHERE person = :person) AS speaking`;
 
 const ofOne = `
   FROM events e JOIN sessions s ON s.event = e.id ${around}
@@ -81,7 +78,7 @@ const longestMs = 31 * 24 * 60 * 60_000;
 
 /** The sessions of everything that people sign up for. */
 export const sessions: Source = {
-  shared: async ({ db }, range) => (await db.read(all, bounds(range))).map(entryIn),
+  shared: async ({ db }, range) => (await db.read(all, bounds(range))).map(sharedIn),
   alone: () => Promise.resolve([]),
   full: async ({ db }, { person, mine: own, ...range }) => {
     const sql = `SELECT ${full} ${own ? mine : everyones}`;
@@ -94,16 +91,15 @@ const whats = ['seated', 'waiting', 'hosting', 'speaking'] as const;
 export type Look = {
   /** Another number after each change of what is shared of the sessions. */
   stamp: number;
-  /** What each event is to this person, by its slug; what is not theirs is not among them. */
-  places: ReadonlyMap<string, (typeof whats)[number]>;
+  /** The ids of this person's events, by what they are to them. */
+  events: [what: (typeof whats)[number], ids: string[]][];
 };
 
 /** What a person's look at the calendar needs beside what is shared; the empty text is a visitor. */
 export async function lookOf(db: Db, person: string): Promise<Look> {
   const row = await db.readOne(look, { person });
-  const slugs = (text: unknown) => (typeof text === 'string' ? text.split(',') : []);
-  const places = whats.flatMap((what) => slugs(row?.[what]).map((slug) => [slug, what] as const));
-  return { stamp: Number(row?.stamp), places: new Map(places) };
+  const idsIn = (text: unknown) => (typeof text === 'string' ? text.split(',') : []);
+  return { stamp: Number(row?.stamp), events: whats.map((what) => [what, idsIn(row?.[what])]) };
 }
 
 /** The sessions of one event of this kind; none: there is no such event. */
@@ -118,6 +114,8 @@ export async function sessionsOf(
 function bounds({ from, to }: Range): Args {
   return { from, to, earliest: new Date(Date.parse(from) - longestMs).toISOString() };
 }
+
+const sharedIn = (row: Row): EventEntry => ({ ...entryIn(row), event: String(row.event) });
 
 function entryIn(row: Row): CalendarEntry {
   const { hostSlug, hostName, ...entry } = row as unknown as CalendarEntry & Record<string, string>;
