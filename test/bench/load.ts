@@ -13,6 +13,8 @@ export type Load = {
   requests: string[];
   /** How often the list is gone through. */
   rounds?: number;
+  /** How often it is gone through before, unmeasured: until this side, too, has compiled its code. */
+  warming?: number;
   /** The status that counts as right, such as 200. */
   expected: number;
 };
@@ -28,28 +30,33 @@ export async function load(options: Load): Promise<Figures> {
 
 if (!isMainThread) parentPort?.postMessage(await run(workerData as Load));
 
-async function run({ port, clients, requests, rounds = 1, expected }: Load): Promise<Figures> {
-  const times: number[] = [];
-  const total = requests.length * rounds;
-  let next = 0;
-  let wrong = 0;
+async function run({ port, clients, expected, ...asked }: Load): Promise<Figures> {
+  const { requests, rounds = 1, warming = 0 } = asked;
   // Accepting so many connections at once is not what a request takes: each is answered once before.
   const sockets = await Promise.all(Array.from({ length: clients }, () => opened(port)));
-  const begun = performance.now();
-  const client = async (socket: Socket) => {
-    while (next < total) {
-      const request = requests[next++ % requests.length] ?? '';
-      const asked = performance.now();
-      if ((await ask(socket, request)) !== expected) wrong++;
-      times.push(performance.now() - asked);
-    }
-    socket.destroy();
+  const goThrough = async (total: number) => {
+    const times: number[] = [];
+    let next = 0;
+    let wrong = 0;
+    const client = async (socket: Socket) => {
+      while (next < total) {
+        const request = requests[next++ % requests.length] ?? '';
+        const asked = performance.now();
+        if ((await ask(socket, request)) !== expected) wrong++;
+        times.push(performance.now() - asked);
+      }
+    };
+    await Promise.all(sockets.map(client));
+    return { times, wrong };
   };
-  await Promise.all(sockets.map(client));
+  await goThrough(requests.length * warming);
+  const begun = performance.now();
+  const { times, wrong } = await goThrough(requests.length * rounds);
   const seconds = (performance.now() - begun) / 1000;
+  for (const socket of sockets) socket.destroy();
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.floor(times.length * share)] ?? 0;
-  return { perSecond: total / seconds, p50Ms: at(0.5), p99Ms: at(0.99), wrong };
+  return { perSecond: times.length / seconds, p50Ms: at(0.5), p99Ms: at(0.99), wrong };
 }
 
 async function opened(port: number): Promise<Socket> {
