@@ -2,7 +2,7 @@ import type { Db } from '../db.ts';
 import type { Role } from '../permissions.ts';
 import { type Begun, beginGzip } from './gzip.ts';
 import { maySee } from './rules.ts';
-import { type Calendar, type CalendarEntry, calendarKind } from './schema.ts';
+import { type CalendarEntry, calendarKind } from './schema.ts';
 import { type Look, lookOf } from './sessions/store.ts';
 import {
   type EventEntry,
@@ -56,20 +56,20 @@ export async function writtenCalendar(
   const shared = await sharedBy(grounds, { ...range, kinds, stamp });
   const mines = minesOf(shared, events);
   const own = [...draftsOf(shared, events), ...alone.filter(({ kind }) => kinds.includes(kind))];
-  const end = `,"mine":${JSON.stringify(mines)},"own":${JSON.stringify(own)}}`;
+  const end = `,"mine":${JSON.stringify(Object.fromEntries(mines))},"own":${JSON.stringify(own)}}`;
   if (!mine) return { begin: shared.begin, packed: shared.packed, end };
-  return { begin: beginOf(shared.entries.filter(({ slug }) => mines[slug])), end };
+  return { begin: beginOf(shared.entries.filter(({ slug }) => mines.has(slug))), end };
 }
 
 const beginOf = (entries: Shared['entries']): string =>
   `{"entries":[${entries.map(({ text }) => text).join()}]`;
 
-function minesOf({ slugs }: Shared, events: Look['events']): Calendar['mine'] {
-  const mines: Calendar['mine'] = {};
+function minesOf({ slugs }: Shared, events: Look['events']): Map<string, string> {
+  const mines = new Map<string, string>();
   for (const [what, ids] of events) {
     for (const id of ids) {
       const slug = slugs.get(id);
-      if (slug) mines[slug] = what;
+      if (slug) mines.set(slug, what);
     }
   }
   return mines;

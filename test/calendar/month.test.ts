@@ -24,6 +24,7 @@ test('a month, and what is mine of it, is at once as everything that changes lea
     ['a seat', () => belas?.put('/events/failing-over-by-hand/signup')],
     ['a seat given up', () => belas?.delete('/events/failing-over-by-hand/signup')],
     ['another host', () => adaOffers(db, { slug: 'another', host: bela.id })],
+    ['a name that every object has', () => adaOffers(db, { slug: 'constructor', host: bela.id })],
     ['a draft', () => adas?.post('/drafts', { ...said, ...when, id: 'd'.repeat(16) })],
     ['a host renamed', () => db.write(`UPDATE people SET name = 'Ada L.' WHERE id = '${ada.id}'`)],
     ['a title', () => db.write(`UPDATE events SET title = 'New' WHERE slug = 'another'`)],
