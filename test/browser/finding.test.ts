@@ -4,7 +4,7 @@ import { hasFocus, shows, until } from './eyes.ts';
 import { press, tabTo, type } from './keyboard.ts';
 import { button, field, link } from './parts.ts';
 import { open } from './settled.ts';
-import { test } from './visit.ts';
+import { hold, test } from './visit.ts';
 
 const count = (page: Page) => page.locator('#finder-count');
 const titles = (page: Page) => page.locator('#finder-rows .row-title');
@@ -41,6 +41,24 @@ describe.concurrent('finding a playbook', () => {
     await press(page, button(page, 'Clear all filters'));
     await asks(page, '');
     await hasFocus(field(page, 'Filter the playbooks'));
+    await page.locator('#finder-all').waitFor();
+  });
+
+  test('what is typed while the list is on its way stands in the address, too', async ({
+    visit,
+  }) => {
+    const page = await visit();
+    const list = await hold(page, '**/playbooks/list.json');
+    await open(page, '/playbooks/');
+    await type(page, field(page, 'Filter the playbooks'), 'fail');
+    expect(query(page)).toBe('');
+    list.release();
+    await shows(count(page), /^[2-9] of \d+ playbooks$/);
+    await asks(page, '?words=fail');
+    await page.keyboard.type(' over');
+    await asks(page, '?words=fail+over');
+    await page.goBack();
+    await asks(page, '');
     await page.locator('#finder-all').waitFor();
   });
 

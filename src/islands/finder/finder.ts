@@ -39,9 +39,10 @@ export async function startFinder(): Promise<void> {
   }
   list = fetched;
   cards = cardsOf({});
-  // What was typed while the list was on its way counts before the address.
-  const typed = filtersHere();
-  filters = queryOf(typed) ? typed : filtersIn(location.search);
+  // What was typed while the list was on its way counts before the address, and goes into it.
+  const typed = queryOf(filtersHere());
+  filters = filtersIn(typed || location.search);
+  if (typed && typed !== location.search) remember(words);
   words.value = filters.words;
   form.addEventListener('input', ({ target }) => change(target));
   form.addEventListener('submit', (event) => event.preventDefault());
