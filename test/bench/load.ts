@@ -30,8 +30,8 @@ export async function load(options: Load): Promise<Figures> {
 
 if (!isMainThread) parentPort?.postMessage(await run(workerData as Load));
 
-async function run({ port, clients, expected, ...asked }: Load): Promise<Figures> {
-  const { requests, rounds = 1, warming = 0 } = asked;
+async function run(options: Load): Promise<Figures> {
+  const { port, clients, requests, rounds = 1, warming = 0, expected } = options;
   // Accepting so many connections at once is not what a request takes: each is answered once before.
   const sockets = await Promise.all(Array.from({ length: clients }, () => opened(port)));
   const goThrough = async (total: number) => {

@@ -63,6 +63,10 @@ test('who asks is found by key, by one statement', async () => {
   const asked: string[] = [];
   const db: Db = {
     ...portal.db,
+    read: (sql, args) => {
+      asked.push(sql);
+      return portal.db.read(sql, args);
+    },
     readOne: (sql, args) => {
       asked.push(sql);
       return portal.db.readOne(sql, args);
